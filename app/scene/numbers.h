@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "app/scene/scene.h"
+
+namespace convscope {
+
+/// How the numbers in a plane's cells are set: height and baseline as both renderers use them.
+struct NumberLayout {
+  bool visible = false;            ///< False when a cell is too small on the picture to be read.
+  float size = 0;                  ///< Font size in pixels of the picture.
+  float corner_size = 0;           ///< Font size of lattice corner values; 0 when too small to be read.
+  std::size_t max_characters = 0;  ///< Longest text that fits a cell.
+};
+[[nodiscard]] NumberLayout number_layout(const Scene& scene, const Plane& plane);
+
+/// A value as short as it can be read: integers without a point, else rounded to what fits `max_characters`, "−" as
+/// U+2212, "∞" and "NaN" as such. Falls back to "…" when not even the magnitude fits.
+[[nodiscard]] std::string cell_text(float value, std::size_t max_characters);
+
+}  // namespace convscope
