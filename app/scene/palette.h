@@ -18,9 +18,10 @@ struct Palette {
   Color chosen;  ///< Behind the chosen one of several buttons.
   Color warning;
 
-  Color input;   ///< Solarized blue, as in conv_arithmetic.
-  Color output;  ///< Solarized cyan.
-  Color output_text;
+  Color input;        ///< Solarized blue, as in conv_arithmetic.
+  Color output;       ///< Solarized cyan.
+  Color output_text;  ///< The output's colour, dark or light enough for text.
+  Color input_text;   ///< The input's, likewise.
   Color grid_line;
   Color on_cell;       ///< Numbers on input and output cells.
   Color taken;         ///< Over the cells that the window takes.
