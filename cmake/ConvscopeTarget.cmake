@@ -6,6 +6,7 @@ option(CONVSCOPE_SANITIZE "Build with the address and undefined-behaviour saniti
 add_library(convscope_options INTERFACE)
 target_include_directories(convscope_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(convscope_options INTERFACE -Wall -Wextra -Wshadow $<$<BOOL:${CONVSCOPE_WARNINGS_AS_ERRORS}>:-Werror>)
+target_compile_definitions(convscope_options INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 if(CONVSCOPE_SANITIZE)
   set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(convscope_options INTERFACE ${sanitizers})
