@@ -53,7 +53,7 @@ class Inspection {
         axes_in_range_ &= in_range(parameter, axis);
       }
       if (layer_.padding_rule == PaddingRule::amounts) {
-        const auto [lowest, highest] = std::minmax(before(layer_.padding, axis), after(layer_.padding, axis));
+        const auto [lowest, highest] = std::minmax({before(layer_.padding, axis), after(layer_.padding, axis)});
         axes_in_range_ &= in_range(Parameter::padding, axis, lowest, highest);
       }
     }
