@@ -61,7 +61,7 @@ system="$( (. "$os_release" && printf '%s %s' "${ID:-}" "${ID_LIKE:-}") 2>/dev/n
 case " $system " in
   *" debian "*) ;;
   *) fail "this system is not Debian, so setup cannot install for you; install the packages yourself, then build with:" \
-          "cmake --preset release -DBUILD_TESTING=OFF && cmake --build --preset release" ;;
+          "cmake --preset release && cmake --build --preset release" ;;
 esac
 for tool in apt-get dpkg-query; do
   command -v "$tool" >/dev/null || fail "$tool is not found, so setup cannot install anything here"
