@@ -32,8 +32,9 @@ struct OutputArithmetic {
   bool operator==(const OutputArithmetic&) const = default;
 };
 
-/// The arithmetic of a layer whose parameters are positive (padding: not negative). A kernel larger than its padded
-/// input gives a negative numerator and an output below 1; `validate` reports it.
+/// The arithmetic of a layer whose per-axis parameters lie in their ranges: at least 1 (padding: 0), at most
+/// max_parameter. A kernel larger than its padded input gives a negative numerator and an output below 1; `validate`
+/// reports it.
 [[nodiscard]] OutputArithmetic output_arithmetic(const SizedLayer& sized);
 
 /// (height, width) of the output. Requires a valid layer.
@@ -42,8 +43,8 @@ struct OutputArithmetic {
 /// out_channels · (in_channels / groups) · kH · kW, and out_channels more with bias. Requires a valid layer.
 [[nodiscard]] std::int64_t parameter_count(const Layer& layer);
 
-/// Multiply-accumulates of one forward pass, padding counted: out elements · (in_channels / groups) · kH · kW;
-/// saturates at the largest int64. Requires a valid layer.
+/// Multiply-accumulates of one forward pass, padding counted: out elements · (in_channels / groups) · kH · kW, which is
+/// at most max_elements². Requires a valid layer.
 [[nodiscard]] std::int64_t multiply_accumulates(const SizedLayer& sized);
 
 }  // namespace convscope

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "engine/layer.h"
 #include "engine/tensor.h"
 
@@ -11,6 +13,10 @@ namespace convscope {
 [[nodiscard]] Shape weight_shape(const Layer& layer);
 /// (1, out_channels, oH, oW). Requires a valid layer.
 [[nodiscard]] Shape output_shape(const SizedLayer& sized);
+
+/// One cell of `forward`: bias plus every weight times what it lies on, 0 in padding.
+[[nodiscard]] float output_value(const Layer& layer, const Tensor& input, const Tensor& weight,
+                                 std::span<const float> bias, const Index& output);
 
 /// What the layer makes of an input (cross-correlation, as in torch.nn.functional.conv2d), written to be read, in the
 /// order of the formula. Sums in float64, rounds once.

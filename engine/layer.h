@@ -37,10 +37,11 @@ struct SizedLayer {
   bool operator==(const SizedLayer&) const = default;
 };
 
-/// The padding in force. "same" splits d·(k−1) per axis and puts an odd one after, as torch.nn.Conv2d does.
+/// The padding in force. "same" splits d·(k−1) per axis and puts an odd one after, as torch.nn.Conv2d does. Defined for
+/// any values: a kernel_size or dilation out of its range counts as the nearest that is in it.
 [[nodiscard]] Sides resolved_padding(const Layer& layer);
 
-/// Cells that a dilated kernel spans, per axis: d·(k−1) + 1.
+/// Cells that a dilated kernel spans, per axis: d·(k−1) + 1. Defined for any values, as resolved_padding is.
 [[nodiscard]] Size effective_kernel_size(const Layer& layer);
 
 }  // namespace convscope

@@ -32,13 +32,17 @@ struct Mend {
   bool operator==(const Mend&) const = default;
 };
 
+/// One reason why a layer cannot be computed. Where the reason is too_many_elements, which many parameters share,
+/// parameter and axis are those of the mend.
 struct Problem {
   Parameter parameter = Parameter::stride;
-  std::optional<Axis> axis;
+  std::optional<Axis> axis;  ///< Empty: the parameter has no axis, or both axes.
   Reason reason = Reason::below_minimum;
   std::int64_t value = 0;  ///< The value that offends, as the reason reads it.
   std::int64_t limit = 0;
   std::optional<TensorRole> tensor;
+  /// Of the single changes that remove the problem, the one that leaves the fewest others, then the smallest. Empty
+  /// only when no single change does: a weight too large in its channels and in its kernel.
   std::optional<Mend> mend;
   bool operator==(const Problem&) const = default;
 };
@@ -48,15 +52,21 @@ inline constexpr std::int64_t max_elements = std::int64_t{1} << 28;
 /// Every single parameter lies within this, so that no arithmetic on them overflows.
 inline constexpr std::int64_t max_parameter = std::int64_t{1} << 28;
 
+/// The lowest value that a parameter can have: 0 for padding, 1 for all others.
+[[nodiscard]] std::int64_t minimum_of(Parameter parameter);
+
 /// All problems of a layer on an input of this size (batch 1); empty when it can be computed. Never overflows,
 /// allocates only the list.
 [[nodiscard]] std::vector<Problem> validate(const SizedLayer& sized);
+
+/// Whether `validate` finds nothing, for callers that ask often: it looks for no mends.
+[[nodiscard]] bool is_valid(const SizedLayer& sized);
 
 /// The value of a parameter; `axis` chooses height or width where there are two (padding: the side before).
 [[nodiscard]] std::int64_t parameter_value(const SizedLayer& sized, Parameter parameter, Axis axis);
 
 /// Sets a parameter on one axis, or on both when `axis` is empty. Padding sets both sides of the axis and the rule
-/// `amounts`.
+/// `amounts`; an axis that is not named keeps the padding that was in force.
 void set_parameter(SizedLayer& sized, Parameter parameter, std::optional<Axis> axis, std::int64_t value);
 
 /// The values in [lowest, highest] that leave the layer without a problem, ascending: what a slider may stop at.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace convscope {
@@ -21,6 +22,7 @@ struct Sides {
 };
 
 enum class Axis { height, width };
+inline constexpr std::array axes{Axis::height, Axis::width};
 
 [[nodiscard]] constexpr std::int64_t along(const Size& size, Axis axis) {
   return axis == Axis::height ? size.height : size.width;

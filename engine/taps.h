@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "engine/layer.h"
@@ -13,8 +12,8 @@ namespace convscope {
 /// One multiplication behind an output cell.
 struct Tap {
   std::optional<Index> input;  ///< Empty: a padding cell.
-  std::int64_t padded_y =
-      0;  ///< Row and column relative to the input's first cell; negative or past the end in padding.
+  /// Row and column relative to the input's first cell; negative or past the end in padding.
+  std::int64_t padded_y = 0;
   std::int64_t padded_x = 0;
   Index weight;  ///< (out channel, channel within the group, ky, kx) in batch, channel, y, x.
   bool operator==(const Tap&) const = default;
@@ -31,6 +30,12 @@ struct WindowOrigin {
 /// The first input channel that an output channel reads: its group's first.
 [[nodiscard]] std::int64_t first_input_channel(const Layer& layer, std::int64_t out_channel);
 
+/// Taps of every output cell: (in_channels / groups) · kH · kW. Requires a valid layer.
+[[nodiscard]] std::int64_t tap_count(const Layer& layer);
+
+/// One tap of an output cell, in the order of `taps`: `number` from 0 to tap_count − 1. For windows too large to list.
+[[nodiscard]] Tap tap_at(const SizedLayer& sized, const Index& output, std::int64_t number);
+
 /// All taps of an output cell, by channel, then kernel row, then kernel column. Requires a valid layer and a cell
 /// within its output.
 [[nodiscard]] std::vector<Tap> taps(const SizedLayer& sized, const Index& output);
@@ -45,6 +50,7 @@ struct TapValue {
 
 /// Output elements are visited row-major, channel by channel: step = (c·oH + y)·oW + x.
 [[nodiscard]] std::int64_t step_count(const SizedLayer& sized);
+/// The output cell of a step from 0 to step_count − 1.
 [[nodiscard]] Index output_of_step(const SizedLayer& sized, std::int64_t step);
 
 }  // namespace convscope

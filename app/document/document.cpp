@@ -1,0 +1,77 @@
+#include "app/document/document.h"
+
+#include <algorithm>
+
+#include "app/document/sample_values.h"
+#include "engine/forward.h"
+
+namespace convscope {
+namespace {
+
+void copy_common_part(const Tensor& from, Tensor& to) {
+  const Shape common{std::min(from.shape().batch, to.shape().batch),
+                     std::min(from.shape().channels, to.shape().channels),
+                     std::min(from.shape().height, to.shape().height), std::min(from.shape().width, to.shape().width)};
+  for (std::int64_t n = 0; n < common.batch; ++n) {
+    for (std::int64_t c = 0; c < common.channels; ++c) {
+      for (std::int64_t y = 0; y < common.height; ++y) {
+        for (std::int64_t x = 0; x < common.width; ++x) {
+          to.at({n, c, y, x}) = from.at({n, c, y, x});
+        }
+      }
+    }
+  }
+}
+
+std::shared_ptr<const Tensor> resized(const std::shared_ptr<const Tensor>& old, const Shape& shape,
+                                      Tensor (*sample)(const Shape&)) {
+  if (old && old->shape() == shape) {
+    return old;
+  }
+  Tensor tensor = sample(shape);
+  if (old) {
+    copy_common_part(*old, tensor);
+  }
+  return std::make_shared<const Tensor>(std::move(tensor));
+}
+
+std::vector<float> resized_bias(const std::vector<float>& old, std::int64_t out_channels) {
+  std::vector<float> bias = sample_bias(out_channels);
+  std::copy_n(old.begin(), std::min(old.size(), bias.size()), bias.begin());
+  return bias;
+}
+
+}  // namespace
+
+Document make_document(const Preset& preset, const View& view) {
+  Document document;
+  document.view = view;
+  document.view.input_channel = 0;
+  document.view.numbers_when_oblique = preset.input.has_value();
+  if (preset.input) {
+    document.input = std::make_shared<const Tensor>(*preset.input);
+  }
+  if (preset.weight) {
+    document.weight = std::make_shared<const Tensor>(*preset.weight);
+  }
+  document.bias = preset.bias;
+  document = with_layer(document, preset.sized);
+  document.preset = preset.name;
+  return document;
+}
+
+Document with_layer(const Document& document, const SizedLayer& sized) {
+  Document changed = document;
+  changed.preset = document.sized == sized ? document.preset : "";
+  changed.sized = sized;
+  changed.input = resized(document.input, input_shape(sized), sample_input);
+  changed.weight = resized(document.weight, weight_shape(sized.layer), sample_weight);
+  changed.bias = resized_bias(document.bias, sized.layer.out_channels);
+  return changed;
+}
+
+std::span<const float> active_bias(const Document& document) {
+  return document.sized.layer.bias ? std::span<const float>(document.bias) : std::span<const float>();
+}
+
+}  // namespace convscope
