@@ -3,6 +3,7 @@
 #include <limits>
 #include <vector>
 
+#include "app/text/names.h"
 #include "app/text/window.h"
 #include "app/ui/controls.h"
 #include "app/ui/panels.h"
@@ -36,7 +37,7 @@ std::optional<std::int64_t> whole_number(const std::string& typed) {
 }
 
 std::string control_name(Parameter parameter, Axis axis) {
-  return std::string(parameter_name(parameter)) + (axis == Axis::height ? "" : ".width");
+  return std::string(text::name(parameter)) + (axis == Axis::height ? "" : ".width");
 }
 
 void draw_box(Ui& ui, Workspace& workspace, Parameter parameter, Axis axis) {
@@ -49,7 +50,7 @@ void draw_box(Ui& ui, Workspace& workspace, Parameter parameter, Axis axis) {
     try_parameter(workspace, parameter, axis, *wanted);
   } else {
     workspace.refusal =
-        Refusal{workspace.document.sized, {}, text::window::not_a_number(*typed, parameter_name(parameter))};
+        Refusal{workspace.document.sized, {}, text::window::not_a_number(*typed, text::name(parameter))};
   }
 }
 
@@ -99,14 +100,14 @@ void draw_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
     ImGui::SameLine(left + ui.px(28));
   }
   ImGui::AlignTextToFramePadding();
-  ImGui::TextUnformatted(parameter_name(row.parameter));
+  ImGui::TextUnformatted(std::string(text::name(row.parameter)).c_str());
   const float box = ui.px(44);
   if (row.per_axis) {
     bool& linked = workspace.linked[static_cast<std::size_t>(row.parameter)];
     ImGui::SetCursorPos({left + width - 2 * box - ui.px(16), top});
     draw_box(ui, workspace, row.parameter, Axis::height);
     ImGui::SetCursorPos({left + width - box - ui.px(16), top});
-    draw_link(ui, linked, std::string(parameter_name(row.parameter)) + ".link");
+    draw_link(ui, linked, std::string(text::name(row.parameter)) + ".link");
   }
   ImGui::SetCursorPos({left + width - box, top});
   draw_box(ui, workspace, row.parameter, row.per_axis ? Axis::width : Axis::height);
@@ -162,28 +163,6 @@ void draw_front_channel(Ui& ui, Workspace& workspace) {
 }
 
 }  // namespace
-
-const char* parameter_name(Parameter parameter) {
-  switch (parameter) {
-    case Parameter::input_size:
-      return "input_size";
-    case Parameter::in_channels:
-      return "in_channels";
-    case Parameter::out_channels:
-      return "out_channels";
-    case Parameter::kernel_size:
-      return "kernel_size";
-    case Parameter::stride:
-      return "stride";
-    case Parameter::padding:
-      return "padding";
-    case Parameter::dilation:
-      return "dilation";
-    case Parameter::groups:
-      return "groups";
-  }
-  return "";
-}
 
 void draw_layer_panel(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   draw_preset_choice(ui, workspace, presets);

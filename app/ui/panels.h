@@ -17,7 +17,4 @@ void draw_menu_bar(Ui& ui, Workspace& workspace, std::span<const Preset> presets
 /// The lists that Help opens.
 void draw_help(Ui& ui, Workspace& workspace);
 
-/// "kernel_size" and its relatives: PyTorch's name, on screen as in code.
-[[nodiscard]] const char* parameter_name(Parameter parameter);
-
 }  // namespace convscope

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/text/problems.h"
+#include "app/text/problem_words.h"
 #include "app/text/window.h"
 #include "app/ui/controls.h"
 #include "app/ui/panels.h"
@@ -9,13 +9,13 @@ namespace convscope {
 namespace {
 
 /// A button that makes the one change a problem offers.
-void draw_mend(Ui& ui, Workspace& workspace, const Mend& mend, int number) {
+void draw_mend(Ui& ui, Workspace& workspace, const Problem& problem, int number) {
   const std::string name = "mend." + std::to_string(number);
-  const bool pressed = ImGui::Button((text::mend_words(mend) + "##" + name).c_str());
+  const bool pressed = ImGui::Button((text::mend(problem) + "##" + name).c_str());
   ui.note_item(name);
   if (pressed) {
     SizedLayer wanted = workspace.refusal->wanted;
-    set_parameter(wanted, mend.parameter, mend.axis, mend.value);
+    set_parameter(wanted, problem.mend->parameter, problem.mend->axis, problem.mend->value);
     try_layer(workspace, wanted);
   }
 }
@@ -36,9 +36,9 @@ void draw_refusal(Ui& ui, Workspace& workspace) {
   }
   int number = 0;
   for (const Problem& problem : refusal.problems) {
-    ImGui::TextUnformatted(text::problem_words(problem).c_str());
+    ImGui::TextUnformatted(text::problem(problem).c_str());
     if (problem.mend && workspace.refusal) {
-      draw_mend(ui, workspace, *problem.mend, number);
+      draw_mend(ui, workspace, problem, number);
       ImGui::SameLine();
     }
     ++number;
