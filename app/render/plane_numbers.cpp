@@ -20,13 +20,13 @@ struct CellRange {
 };
 
 /// The cells, padding included, that may touch the picture.
-CellRange visible_cells(const Scene& scene, const Plane& plane, const style::CellAxes& axes) {
-  const float determinant = axes.determinant();
+CellRange visible_cells(const Scene& scene, const Plane& plane, const style::CellAxes& cells) {
+  const float determinant = cells.determinant();
   float low_x = INFINITY, high_x = -INFINITY, low_y = INFINITY, high_y = -INFINITY;
   for (const Vec2 corner : {Vec2{0, 0}, Vec2{scene.size.x, 0}, Vec2{0, scene.size.y}, scene.size}) {
-    const Vec2 p = corner - axes.origin;
-    const float x = (p.x * axes.row.y - p.y * axes.row.x) / determinant;
-    const float y = (p.y * axes.column.x - p.x * axes.column.y) / determinant;
+    const Vec2 p = corner - cells.origin;
+    const float x = (p.x * cells.row.y - p.y * cells.row.x) / determinant;
+    const float y = (p.y * cells.column.x - p.x * cells.column.y) / determinant;
     low_x = std::min(low_x, x);
     high_x = std::max(high_x, x);
     low_y = std::min(low_y, y);
