@@ -108,7 +108,9 @@ class NumberPlacer {
                         .size = layout_.size,
                         .face = is_taken ? style::taken_number_face : style::number_face,
                         .color = is_taken ? plane_.lattice_number_color : color};
-    const float width = fonts_.text_width(number.face, number.text, number.size) / cell_;
+    const float natural_width = fonts_.text_width(number.face, number.text, number.size);
+    number.size *= std::min(1.0F, layout_.text_width / natural_width);
+    const float width = std::min(natural_width, layout_.text_width) / cell_;
     const float height = fonts_.digit_height(number.face, number.size) / cell_;
     number.pen = axes_.at(static_cast<float>(column) + (1 - width) / 2, static_cast<float>(row) + (1 + height) / 2);
     add(std::move(number), true);
