@@ -27,15 +27,22 @@ bool removes(const SizedLayer& sized, const Problem& problem, const Mend& mend) 
   return std::ranges::none_of(left, [&](const Problem& other) { return is_same_problem(problem, other); });
 }
 
-/// How far a mend is from what stands, on the axis where it changes most. Values far out of range count as less far
-/// out, so that the difference does not overflow.
-std::int64_t size_of_change(const SizedLayer& sized, const Mend& mend) {
+/// The difference of two values; those far out of range count as less far out, so that it does not overflow.
+std::int64_t distance(std::int64_t a, std::int64_t b) {
   constexpr std::int64_t far = std::int64_t{1} << 60;
+  return std::abs(std::clamp(a, -far, far) - std::clamp(b, -far, far));
+}
+
+/// How far a mend is from what stands, on the axis and side where it changes most.
+std::int64_t size_of_change(const SizedLayer& sized, const Mend& mend) {
   std::int64_t largest = 0;
   for (const Axis axis : axes) {
-    if (!mend.axis || *mend.axis == axis) {
-      const std::int64_t value = parameter_value(sized, mend.parameter, axis);
-      largest = std::max(largest, std::abs(mend.value - std::clamp(value, -far, far)));
+    if (mend.axis && *mend.axis != axis) {
+      continue;
+    }
+    largest = std::max(largest, distance(mend.value, parameter_value(sized, mend.parameter, axis)));
+    if (mend.parameter == Parameter::padding) {
+      largest = std::max(largest, distance(mend.value, after(resolved_padding(sized.layer), axis)));
     }
   }
   return largest;
