@@ -16,8 +16,7 @@ Animation animate(const Document& document, const LayerResult& result, const Ani
   const double frames_per_step = smooth ? choice.frames_per_second * choice.seconds_per_step : 1;
 
   Animation animation;
-  animation.frames =
-      std::max<std::int64_t>(1, std::llround(static_cast<double>(steps) * frames_per_step));
+  animation.frames = std::max<std::int64_t>(1, std::llround(static_cast<double>(steps) * frames_per_step));
   animation.first_number = smooth ? 0 : choice.first_step;
   animation.seconds_per_frame = smooth ? 1 / choice.frames_per_second : choice.seconds_per_step;
   animation.scene = [document, result, choice, frames_per_step](std::int64_t frame) {

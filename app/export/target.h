@@ -28,12 +28,12 @@ struct FrameNumbers {
   std::int64_t count = 1;
 };
 
-/// Reads a path as in name.gif, name.png or name_%03d.png. Fails for other suffixes, and for any % in a PNG's path that is
-/// not one %d or %0Nd in the file's name. Looks at no disk.
+/// Reads a path as in name.gif, name.png or name_%03d.png. Fails for other suffixes, and for any % in a PNG's path that
+/// is not one %d or %0Nd in the file's name. Looks at no disk.
 [[nodiscard]] Result<ExportTarget> parse_target(const std::filesystem::path& path);
 
-/// Whether the frames can be written there: enough names for them, a folder that may be written to, no folder in the way
-/// and, unless `overwrite`, no file either.
+/// Whether the frames can be written there: enough names for them, a folder that may be written to, no folder in the
+/// way and, unless `overwrite`, no file either.
 [[nodiscard]] Status check_target(const ExportTarget& target, const FrameNumbers& numbers, bool overwrite);
 
 }  // namespace convscope
