@@ -6,6 +6,15 @@
 #include "engine/check.h"
 
 namespace convscope {
+namespace {
+
+/// A frame that falls on a step's beginning belongs to that step, however a division was rounded.
+double without_rounding_error(double position) {
+  const double whole = std::round(position);
+  return std::abs(position - whole) < 1e-9 ? whole : position;
+}
+
+}  // namespace
 
 Animation animate(const Document& document, const LayerResult& result, const AnimationChoice& choice) {
   CHECK_GE(choice.first_step, 0);
@@ -20,9 +29,8 @@ Animation animate(const Document& document, const LayerResult& result, const Ani
   animation.first_number = smooth ? 0 : choice.first_step;
   animation.seconds_per_frame = smooth ? 1 / choice.frames_per_second : choice.seconds_per_step;
   animation.scene = [document, result, choice, frames_per_step](std::int64_t frame) {
-    // A frame that falls on a step's beginning belongs to that step, however the division was rounded.
-    const double shown_steps = static_cast<double>(frame) / frames_per_step + 1e-9;
-    const double position = static_cast<double>(choice.first_step) + shown_steps;
+    const double position =
+        static_cast<double>(choice.first_step) + without_rounding_error(static_cast<double>(frame) / frames_per_step);
     // The last step that is shown rests, whether or not the layer has more.
     const Moment moment = moment_at(position, choice.last_step + 1, choice.motion);
     Scene scene = build_scene(document, result, moment, choice.stage);

@@ -6,62 +6,49 @@ extern "C" {
 
 #include <algorithm>
 #include <new>
-#include <utility>
+#include <string>
+#include <system_error>
 
 #include "app/export/frame_times.h"
 #include "app/export/palette.h"
+#include "app/text/errors.h"
 #include "app/text/export_errors.h"
 #include "engine/check.h"
 
 namespace convscope {
 namespace {
 
-constexpr int kBufferSize = 1 << 16;
-constexpr std::uint32_t kOpaqueBlack = 0xff000000;
+/// The 256 entries that FFmpeg wants. It takes any entry without alpha for the transparent one, so there is one at
+/// most.
+std::vector<std::uint32_t> full_palette(std::vector<std::uint32_t> palette) {
+  CHECK_LE(palette.size(), gif_palette_size);
+  if (palette.size() < gif_palette_size) {
+    palette.push_back(transparent_pixel);
+  }
+  palette.resize(gif_palette_size, opaque_black);
+  return palette;
+}
 
 }  // namespace
 
-Result<GifEncoder> GifEncoder::start(const GifSettings& settings, ByteSink sink) {
+Result<GifEncoder> GifEncoder::start(const GifSettings& settings) {
   GifEncoder encoder;
-  encoder.output_ = std::make_unique<Output>(Output{std::move(sink)});
+  encoder.name_ = settings.name;
+  encoder.palette_ = full_palette(settings.palette);
   if (Status opened = encoder.status_of(encoder.open(settings)); !opened) {
     return opened.error();
   }
   return encoder;
 }
 
-int GifEncoder::write(Output& output, std::span<const std::byte> bytes) {
-  if (output.status) {
-    output.status = output.sink(bytes);
-  }
-  return output.status ? static_cast<int>(bytes.size()) : AVERROR(EIO);
-}
-
-/// FFmpeg 7 made the bytes const: the type that its declaration asks for chooses this template's.
-template <typename Byte>
-int GifEncoder::write_callback(void* output, Byte* bytes, int size) {
-  return write(*static_cast<Output*>(output),
-               std::as_bytes(std::span<const std::uint8_t>(bytes, static_cast<std::size_t>(size))));
-}
-
 int GifEncoder::open(const GifSettings& settings) {
-  CHECK_LE(settings.palette.size(), gif_palette_size);
-  palette_ = settings.palette;
-  if (palette_.size() < gif_palette_size) {
-    palette_.push_back(transparent_pixel);
-  }
-  // FFmpeg takes any entry without alpha for the transparent one.
-  palette_.resize(gif_palette_size, kOpaqueBlack);
-
   codec_.reset(avcodec_alloc_context3(avcodec_find_encoder(AV_CODEC_ID_GIF)));
   packet_.reset(av_packet_alloc());
-  auto* const buffer = static_cast<unsigned char*>(av_malloc(kBufferSize));
-  io_.reset(avio_alloc_context(buffer, kBufferSize, 1, output_.get(), nullptr, &GifEncoder::write_callback, nullptr));
   AVFormatContext* format = nullptr;
   avformat_alloc_output_context2(&format, nullptr, "gif", nullptr);
   format_.reset(format);
-  AVStream* const stream = format ? avformat_new_stream(format, nullptr) : nullptr;
-  if (!codec_ || !packet_ || !io_ || !stream) {
+  AVStream* const stream = format != nullptr ? avformat_new_stream(format, nullptr) : nullptr;
+  if (!codec_ || !packet_ || stream == nullptr) {
     return AVERROR(ENOMEM);
   }
   codec_->width = settings.width;
@@ -69,19 +56,19 @@ int GifEncoder::open(const GifSettings& settings) {
   codec_->pix_fmt = AV_PIX_FMT_PAL8;
   codec_->time_base = {1, static_cast<int>(gif_ticks_per_second)};
   codec_->flags |= AV_CODEC_FLAG_BITEXACT;
-  if (const int code = avcodec_open2(codec_.get(), nullptr, nullptr); code < 0) {
-    return code;
-  }
-  stream->time_base = codec_->time_base;
-  if (const int code = avcodec_parameters_from_context(stream->codecpar, codec_.get()); code < 0) {
-    return code;
-  }
-  format_->pb = io_.get();
   format_->flags |= AVFMT_FLAG_BITEXACT;
+  stream->time_base = codec_->time_base;
   av_opt_set_int(format_->priv_data, "loop", 0, 0);
-  const int code = avformat_write_header(format_.get(), nullptr);
-  CHECK_EQ(stream->time_base.den, codec_->time_base.den);
-  return code;
+
+  int code = avcodec_open2(codec_.get(), nullptr, nullptr);
+  if (code >= 0) {
+    code = avcodec_parameters_from_context(stream->codecpar, codec_.get());
+  }
+  if (code >= 0) {
+    // With its protocol in front, so that no name is taken for an address.
+    code = avio_open(&format_->pb, ("file:" + settings.file.string()).c_str(), AVIO_FLAG_WRITE);
+  }
+  return code >= 0 ? avformat_write_header(format_.get(), nullptr) : code;
 }
 
 Status GifEncoder::add(std::span<const std::uint8_t> indices, std::int64_t begin) {
@@ -109,13 +96,13 @@ Status GifEncoder::add(std::span<const std::uint8_t> indices, std::int64_t begin
 }
 
 Status GifEncoder::finish(std::int64_t end) {
-  if (const int code = encode(nullptr); code < 0) {
-    return status_of(code);
+  int code = encode(nullptr);
+  if (code >= 0) {
+    av_opt_set_int(format_->priv_data, "final_delay", end - last_begin_, 0);
+    code = av_write_trailer(format_.get());
   }
-  av_opt_set_int(format_->priv_data, "final_delay", end - last_begin_, 0);
-  const int code = av_write_trailer(format_.get());
-  avio_flush(io_.get());
-  return status_of(std::min(code, io_->error));
+  const int closed = avio_closep(&format_->pb);  // Writes what was still held back.
+  return status_of(std::min(code, closed));
 }
 
 int GifEncoder::encode(const AVFrame* frame) {
@@ -134,10 +121,16 @@ int GifEncoder::encode(const AVFrame* frame) {
 }
 
 Status GifEncoder::status_of(int code) const {
-  if (!output_->status) {
-    return output_->status;
+  if (code >= 0) {
+    return Done{};
   }
-  return code < 0 ? Status(text::encoding_failed("GIF", libav_message(code))) : Status(Done{});
+  // FFmpeg hands the system's own numbers on with the sign turned; its other codes are four letters, far below.
+  constexpr int largest_errno = 4095;
+  const int number = AVUNERROR(code);
+  if (number <= largest_errno && number != ENOMEM && number != EINVAL) {
+    return text::cannot_write(name_.string(), std::error_code(number, std::generic_category()));
+  }
+  return text::encoding_failed("GIF", libav_message(code));
 }
 
 }  // namespace convscope

@@ -37,7 +37,9 @@ void for_each_run(std::span<const std::uint32_t> pixels, Run run) {
 
 void ColorHistogram::add(std::span<const std::uint32_t> pixels) {
   for_each_run(pixels, [&](std::uint32_t color, std::size_t start, std::size_t end) {
-    if (color != transparent_pixel) {
+    if (color == transparent_pixel) {
+      has_transparency_ = true;
+    } else {
       count(color, static_cast<std::int64_t>(end - start));
     }
   });

@@ -10,6 +10,7 @@ namespace convscope {
 
 /// Colours of GIF frames are 0xffRRGGBB, or 0 for a transparent pixel: GIF knows nothing between.
 inline constexpr std::uint32_t transparent_pixel = 0;
+inline constexpr std::uint32_t opaque_black = 0xff000000;
 inline constexpr std::size_t gif_palette_size = 256;
 
 struct ColorCount {
@@ -27,12 +28,14 @@ class ColorHistogram {
 
   /// The most frequent first.
   [[nodiscard]] std::vector<ColorCount> colors() const;
+  [[nodiscard]] bool has_transparency() const { return has_transparency_; }
 
  private:
   void count(std::uint32_t color, std::int64_t pixels);
   void forget_rarest_half();
 
   std::unordered_map<std::uint32_t, std::int64_t> counts_;
+  bool has_transparency_ = false;
 };
 
 /// At most `limit` of the colours: all of them where they fit; otherwise one after the other that whose pixels are
