@@ -23,7 +23,7 @@ double seconds_now() {
 /// One open window with all that it shows.
 class Application {
  public:
-  Application(const ApplicationOptions& options, Window& window, ImGuiHost& host, GlRenderer& renderer)
+  Application(const WindowOptions& options, Window& window, ImGuiHost& host, GlRenderer& renderer)
       : window_(window), host_(host), renderer_(renderer) {
     workspace_.document = options.document;
     workspace_.playback.playing = !options.paused;
@@ -127,7 +127,7 @@ class Application {
 
 }  // namespace
 
-Status run_application(const ApplicationOptions& options) {
+Status run_application(const WindowOptions& options) {
   const Result<FontSet> fonts = FontSet::load();
   if (!fonts) {
     return fonts.error();
