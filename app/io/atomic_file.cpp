@@ -121,16 +121,20 @@ Status AtomicFile::commit() {
   return Done{};
 }
 
-Status write_file(const fs::path& target, std::span<const std::byte> bytes) {
+Result<AtomicFile> stage_file(const fs::path& target, std::span<const std::byte> bytes) {
   Result<AtomicFile> file = AtomicFile::open(target);
   if (!file) {
     return file.error();
   }
-  AtomicFile writing = std::move(file).value();
-  if (const std::error_code error = write_all(writing.temporary(), bytes)) {
+  if (const std::error_code error = write_all(file.value().temporary(), bytes)) {
     return text::cannot_write(target.string(), error);
   }
-  return writing.commit();
+  return file;
+}
+
+Status write_file(const fs::path& target, std::span<const std::byte> bytes) {
+  Result<AtomicFile> file = stage_file(target, bytes);
+  return file ? std::move(file).value().commit() : Status(file.error());
 }
 
 }  // namespace convscope

@@ -34,6 +34,9 @@ class AtomicFile {
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
 };
 
+/// Writes a whole file that way, up to the commit: for several files that shall appear together.
+[[nodiscard]] Result<AtomicFile> stage_file(const std::filesystem::path& target, std::span<const std::byte> bytes);
+
 /// Writes a whole file that way.
 [[nodiscard]] Status write_file(const std::filesystem::path& target, std::span<const std::byte> bytes);
 
