@@ -74,6 +74,14 @@ struct ToBackend {
   void operator()(const Scrolled& event) const { ImGui_ImplGlfw_ScrollCallback(window, event.x, event.y); }
   void operator()(const KeyChanged& event) const {
     ImGui_ImplGlfw_KeyCallback(window, event.key, event.scancode, glfw_action(event.action), event.modifiers);
+#if IMGUI_VERSION_NUM < 18700
+    // Here only the space bar chooses from a list or presses the button in focus.
+    const bool enter = event.key == GLFW_KEY_ENTER || event.key == GLFW_KEY_KP_ENTER;
+    const bool choosing = !ImGui::GetIO().WantTextInput && (popup_is_open() || ImGui::GetIO().NavVisible);
+    if (enter && (event.action == KeyAction::release || choosing)) {
+      ImGui_ImplGlfw_KeyCallback(window, GLFW_KEY_SPACE, 0, glfw_action(event.action), event.modifiers);
+    }
+#endif
   }
   void operator()(const CharacterTyped& event) const { ImGui_ImplGlfw_CharCallback(window, event.code_point); }
 };
