@@ -137,7 +137,7 @@ std::optional<std::int64_t> value_slider(Ui& ui, const std::string& name, std::i
 void badge(const Ui& ui, const std::string& letter, Color color) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const ImVec2 size{ui.px(20), ui.px(20)};
-  const ImVec2 low{corner.x, corner.y + ui.px(3)};
+  const ImVec2 low{corner.x, corner.y + ui.px(4)};
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.AddRectFilled(low, {low.x + size.x, low.y + size.y}, packed(color), ui.px(4));
   ImGui::PushFont(ui.fonts.bold);
