@@ -86,6 +86,10 @@ void draw_icon(const Ui& ui, Icon icon, ImVec2 center, ImU32 color) {
       triangle(r / 2, -r);
       upright(r);
       break;
+    case Icon::close:
+      draw.AddLine({center.x - r / 2, center.y - r / 2}, {center.x + r / 2, center.y + r / 2}, color, ui.px(1.5F));
+      draw.AddLine({center.x - r / 2, center.y + r / 2}, {center.x + r / 2, center.y - r / 2}, color, ui.px(1.5F));
+      break;
   }
 }
 
@@ -166,7 +170,8 @@ bool icon_button(Ui& ui, const std::string& name, Icon icon, bool primary, const
   if (primary) {
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, imgui_color(with_alpha(fill, 0.85F)));
   }
-  const bool pressed = ImGui::Button(("##" + name).c_str(), {ui.px(36), ui.px(32)});
+  const bool pressed = ImGui::Button(("##" + name).c_str(),
+                                     icon == Icon::close ? ImVec2(ui.px(24), ui.px(24)) : ImVec2(ui.px(36), ui.px(32)));
   ImGui::PopStyleColor(primary ? 2 : 1);
   ui.note_item(name);
   const ImVec2 low = ImGui::GetItemRectMin();
