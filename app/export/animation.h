@@ -29,7 +29,7 @@ struct AnimationChoice {
   double seconds_per_step = 1;
   Motion motion = Motion::stepwise;
   double frames_per_second = 25;    ///< Only with smooth motion.
-  std::optional<Color> background;  ///< In the place of the theme's.
+  std::optional<Color> background{};  ///< In the place of the theme's.
 };
 
 /// One frame a step, numbered as the steps are; or smooth frames, numbered from 0.
