@@ -12,7 +12,7 @@ namespace convscope {
 /// that cannot be read, a flag missing).
 [[nodiscard]] int run_cli(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 
-/// Whether a first argument asks for `run_cli` and not for the window: a command's name, or an option.
+/// Whether a first argument asks for `run_cli` and not for the window: a command's name, --help, -h or --version.
 [[nodiscard]] bool is_cli_argument(std::string_view argument);
 
 }  // namespace convscope
