@@ -21,8 +21,8 @@ class AnimationOf : public ::testing::Test {
 
 TEST_F(AnimationOf, StepsHasOneFrameAStep) {
   const Animation animation = with(choice_);
-  EXPECT_EQ(animation.frames, 9);
-  EXPECT_EQ(animation.first_number, 0);
+  EXPECT_EQ(animation.frames.count, 9);
+  EXPECT_EQ(animation.frames.first, 0);
   EXPECT_EQ(animation.seconds_per_frame, 1);
   for (std::int64_t step = 0; step < 9; ++step) {
     EXPECT_EQ(animation.scene(step), scene_at({step, 0}));
@@ -34,8 +34,8 @@ TEST_F(AnimationOf, ARangeOfStepsKeepsTheirNumbers) {
   choice_.last_step = 5;
   choice_.seconds_per_step = 0.25;
   const Animation animation = with(choice_);
-  EXPECT_EQ(animation.frames, 3);
-  EXPECT_EQ(animation.first_number, 3);
+  EXPECT_EQ(animation.frames.count, 3);
+  EXPECT_EQ(animation.frames.first, 3);
   EXPECT_EQ(animation.seconds_per_frame, 0.25);
   EXPECT_EQ(animation.scene(0), scene_at({3, 0}));
   EXPECT_EQ(animation.scene(2), scene_at({5, 0}));
@@ -45,8 +45,8 @@ TEST_F(AnimationOf, SmoothFramesFollowTheTimeline) {
   choice_.motion = Motion::smooth;
   choice_.frames_per_second = 20;
   const Animation animation = with(choice_);
-  EXPECT_EQ(animation.frames, 180);
-  EXPECT_EQ(animation.first_number, 0);
+  EXPECT_EQ(animation.frames.count, 180);
+  EXPECT_EQ(animation.frames.first, 0);
   EXPECT_DOUBLE_EQ(animation.seconds_per_frame, 0.05);
   EXPECT_EQ(animation.scene(0), scene_at({0, 0}));
   EXPECT_EQ(animation.scene(10), animation.scene(0)) << "the window rests before it moves";
@@ -60,7 +60,7 @@ TEST_F(AnimationOf, SmoothRangesRestOnTheirLastStep) {
   choice_.frames_per_second = 10;
   choice_.first_step = choice_.last_step = 4;
   const Animation animation = with(choice_);
-  EXPECT_EQ(animation.frames, 10);
+  EXPECT_EQ(animation.frames.count, 10);
   EXPECT_EQ(animation.scene(9), scene_at({4, 0}));
 }
 
@@ -72,7 +72,7 @@ TEST_F(AnimationOf, FramesFallOnStepsHoweverTimesAreRounded) {
       choice_.frames_per_second = fps;
       const Animation animation = with(choice_);
       const auto frames_per_step = std::llround(seconds * fps);
-      EXPECT_EQ(animation.frames, 9 * frames_per_step);
+      EXPECT_EQ(animation.frames.count, 9 * frames_per_step);
       for (std::int64_t step = 0; step < 9; ++step) {
         EXPECT_EQ(animation.scene(step * frames_per_step), scene_at({step, 0})) << seconds << " s, " << fps << " fps";
       }

@@ -67,7 +67,7 @@ class Export : public ::testing::Test {
  protected:
   [[nodiscard]] ExportJob job(const std::string& name, std::int64_t frames = 3) const {
     ExportJob job;
-    job.animation.frames = frames;
+    job.animation.frames.count = frames;
     job.animation.scene = sharp_scene;
     job.path = folder_.path() / name;
     return job;
@@ -186,7 +186,7 @@ TEST_F(Export, TwoRunsGiveTheSameBytes) {
 
 TEST_F(Export, PngsAreNumberedAndHoldTheirFrame) {
   ExportJob png = job("step_%03d.png", 3);
-  png.animation.first_number = 9;
+  png.animation.frames.first = 9;
   expect_done(png);
   EXPECT_EQ(folder_.names(), (Names{"step_009.png", "step_010.png", "step_011.png"}));
   for (std::int64_t i = 0; i < 3; ++i) {
@@ -216,7 +216,7 @@ TEST_F(Export, ExistingFilesAreReplacedOnlyWhenAsked) {
     folder_.write(name, "old");
     ExportJob again = job(name, 1);
     EXPECT_FALSE(run(again).ok());
-    EXPECT_FALSE(check_export(again).ok());
+    EXPECT_FALSE(check_export(again.path, again.animation.frames, false).ok());
     EXPECT_EQ(content_of(again.path), "old");
     again.overwrite = true;
     expect_done(again);
@@ -235,8 +235,8 @@ TEST_F(Export, NothingIsDrawnForATargetThatCannotBe) {
 }
 
 TEST_F(Export, TooManyFramesAreRefused) {
-  EXPECT_TRUE(check_export(job("a.gif", max_export_frames)).ok());
-  EXPECT_FALSE(check_export(job("a.gif", max_export_frames + 1)).ok());
+  EXPECT_TRUE(check_export(folder_.path() / "a.gif", {0, max_export_frames}, false).ok());
+  EXPECT_FALSE(check_export(folder_.path() / "a.gif", {0, max_export_frames + 1}, false).ok());
 }
 
 TEST_F(Export, AnInterruptedExportLeavesTheOldFilesAndNothingElse) {
