@@ -113,7 +113,7 @@ void draw_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
   }
   ImGui::SetCursorPos({left + width - box, top});
   draw_box(ui, workspace, row.parameter, row.per_axis ? Axis::width : Axis::height);
-  ImGui::SetCursorPos({left, top + ui.px(27)});
+  ImGui::SetCursorPos({left, top + ui.px(box_height)});
   const bool apart = row.per_axis && !workspace.linked[static_cast<std::size_t>(row.parameter)];
   const float gap = ui.px(12);
   draw_slider(ui, workspace, row, Axis::height, apart ? (width - gap) / 2 : width);
