@@ -1,7 +1,7 @@
 #include "engine/find_problems.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "engine/arithmetic.h"
 #include "engine/forward.h"

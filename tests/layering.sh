@@ -16,7 +16,7 @@ declare -A may_use=(
   [app/lesson]="$lower app/document"
   [app/scene]="$lower app/document app/compute app/timeline"
   [app/render]="$lower app/scene"
-  [app/export]="$lower app/document app/compute app/timeline app/scene app/render"
+  [app/export]="$lower app/document app/compute app/timeline app/scene app/render app/io"
   [app/ui]="$lower app/document app/compute app/timeline app/scene app/lesson app/export"
   [app/cli]="$lower app/document app/compute app/timeline app/scene app/lesson app/export app/render app/io"
 )

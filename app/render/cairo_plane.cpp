@@ -131,37 +131,54 @@ class PlanePainter {
 
   /// Each edge of a padding cell is a path of its own, so that its dashes begin at its corner.
   void paint_border() {
-    const Sides& cells = plane_.border.cells;
-    if (cells == Sides{}) {
+    if (plane_.border.cells == Sides{}) {
       return;
     }
     const std::array<double, 2> dashes{style::dash_on * scene_.content_scale, style::dash_off * scene_.content_scale};
     cairo_set_dash(context_, dashes.data(), static_cast<int>(dashes.size()), 0);
+    for (const bool outline : {false, true}) {
+      if (outline || column_lines_ > 0) {
+        add_border_columns(outline);
+        stroke(faded(plane_.border.line, outline ? 1 : column_lines_), line_width_);
+      }
+      if (outline || row_lines_ > 0) {
+        add_border_rows(outline);
+        stroke(faded(plane_.border.line, outline ? 1 : row_lines_), line_width_);
+      }
+    }
+    cairo_set_dash(context_, nullptr, 0, 0);
+  }
+
+  /// Edges of padding cells that lead from row to row: those of the outline, or those within it.
+  void add_border_columns(bool outline) {
+    const Sides& cells = plane_.border.cells;
     const std::int64_t left = -cells.left;
     const std::int64_t right = plane_.columns + cells.right;
-    const std::int64_t top = -cells.top;
-    const std::int64_t bottom = plane_.rows + cells.bottom;
-    for (std::int64_t column = left; column <= right && column_lines_ > 0; ++column) {
-      for (std::int64_t row = top; row < bottom; ++row) {
+    for (std::int64_t column = left; column <= right; ++column) {
+      for (std::int64_t row = -cells.top; row < plane_.rows + cells.bottom; ++row) {
         const bool of_plane = row >= 0 && row < plane_.rows && column >= 0 && column <= plane_.columns;
-        if (!of_plane) {
+        if (!of_plane && (column == left || column == right) == outline) {
           move_to(at(column), at(row));
           line_to(at(column), at(row + 1));
         }
       }
     }
-    stroke(faded(plane_.border.line, column_lines_), line_width_);
-    for (std::int64_t row = top; row <= bottom && row_lines_ > 0; ++row) {
-      for (std::int64_t column = left; column < right; ++column) {
+  }
+
+  /// Likewise from column to column.
+  void add_border_rows(bool outline) {
+    const Sides& cells = plane_.border.cells;
+    const std::int64_t top = -cells.top;
+    const std::int64_t bottom = plane_.rows + cells.bottom;
+    for (std::int64_t row = top; row <= bottom; ++row) {
+      for (std::int64_t column = -cells.left; column < plane_.columns + cells.right; ++column) {
         const bool of_plane = row >= 0 && row <= plane_.rows && column >= 0 && column < plane_.columns;
-        if (!of_plane) {
+        if (!of_plane && (row == top || row == bottom) == outline) {
           move_to(at(column), at(row));
           line_to(at(column + 1), at(row));
         }
       }
     }
-    stroke(faded(plane_.border.line, row_lines_), line_width_);
-    cairo_set_dash(context_, nullptr, 0, 0);
   }
 
   void paint_numbers(const FontSet& fonts) {

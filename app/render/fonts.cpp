@@ -6,8 +6,11 @@
 
 #include <array>
 #include <cstddef>
+#include <new>
 #include <optional>
 #include <utility>
+
+#include "app/text/export_errors.h"
 
 namespace convscope {
 namespace {
@@ -45,23 +48,18 @@ std::optional<FontFile> find_family(FcConfig* config, const char* family, int we
   return FontFile{reinterpret_cast<const char*>(path), index};
 }
 
-Error missing_fonts() {
-  return {"the fonts Noto Sans or DejaVu Sans, and DejaVu Sans Mono, were not found",
-          "install the packages fonts-noto-core and fonts-dejavu-core"};
-}
-
 }  // namespace
 
 Result<FontFiles> find_fonts() {
   const ConfigHandle config(FcInitLoadConfigAndFonts(), &FcConfigDestroy);
   if (!config) {
-    return missing_fonts();
+    return text::fonts_missing();
   }
   const auto fallback = find_family(config.get(), "DejaVu Sans", FC_WEIGHT_REGULAR);
   const auto bold_fallback = find_family(config.get(), "DejaVu Sans", FC_WEIGHT_BOLD);
   const auto mono = find_family(config.get(), "DejaVu Sans Mono", FC_WEIGHT_REGULAR);
   if (!fallback || !bold_fallback || !mono) {
-    return missing_fonts();
+    return text::fonts_missing();
   }
   const auto regular = find_family(config.get(), "Noto Sans", FC_WEIGHT_REGULAR);
   const auto bold = find_family(config.get(), "Noto Sans", FC_WEIGHT_BOLD);
@@ -126,7 +124,7 @@ Result<FontSet> FontSet::load() {
   set.files_ = std::move(files).value();
   FT_Library library = nullptr;
   if (FT_Init_FreeType(&library) != 0) {
-    return Error{"FreeType could not be started", "check the memory that is left"};
+    throw std::bad_alloc();  // Its one reason.
   }
   set.library_.reset(library);
   set.regular_ = {open(library, set.files_.regular), open(library, set.files_.fallback)};
@@ -136,8 +134,7 @@ Result<FontSet> FontSet::load() {
                                    std::pair{&set.bold_.first, &set.files_.bold.path},
                                    std::pair{&set.bold_.fallback, &set.files_.bold_fallback.path}}) {
     if (!*face) {
-      return Error{"the font " + *path + " cannot be read",
-                   "install the packages fonts-noto-core and fonts-dejavu-core again"};
+      return text::font_unreadable(*path);
     }
   }
   return set;

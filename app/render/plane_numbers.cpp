@@ -20,13 +20,13 @@ struct CellRange {
 };
 
 /// The cells, padding included, that may touch the picture.
-CellRange visible_cells(const Scene& scene, const Plane& plane, const style::CellAxes& axes) {
-  const float determinant = axes.determinant();
+CellRange visible_cells(const Scene& scene, const Plane& plane, const style::CellAxes& cells) {
+  const float determinant = cells.determinant();
   float low_x = INFINITY, high_x = -INFINITY, low_y = INFINITY, high_y = -INFINITY;
   for (const Vec2 corner : {Vec2{0, 0}, Vec2{scene.size.x, 0}, Vec2{0, scene.size.y}, scene.size}) {
-    const Vec2 p = corner - axes.origin;
-    const float x = (p.x * axes.row.y - p.y * axes.row.x) / determinant;
-    const float y = (p.y * axes.column.x - p.x * axes.column.y) / determinant;
+    const Vec2 p = corner - cells.origin;
+    const float x = (p.x * cells.row.y - p.y * cells.row.x) / determinant;
+    const float y = (p.y * cells.column.x - p.x * cells.column.y) / determinant;
     low_x = std::min(low_x, x);
     high_x = std::max(high_x, x);
     low_y = std::min(low_y, y);
@@ -108,7 +108,9 @@ class NumberPlacer {
                         .size = layout_.size,
                         .face = is_taken ? style::taken_number_face : style::number_face,
                         .color = is_taken ? plane_.lattice_number_color : color};
-    const float width = fonts_.text_width(number.face, number.text, number.size) / cell_;
+    const float natural_width = fonts_.text_width(number.face, number.text, number.size);
+    number.size *= std::min(1.0F, layout_.text_width / natural_width);
+    const float width = std::min(natural_width, layout_.text_width) / cell_;
     const float height = fonts_.digit_height(number.face, number.size) / cell_;
     number.pen = axes_.at(static_cast<float>(column) + (1 - width) / 2, static_cast<float>(row) + (1 + height) / 2);
     add(std::move(number), true);

@@ -35,7 +35,8 @@ inline constexpr FontFace corner_face = FontFace::bold;
 inline constexpr float padding_value = 0;
 
 /// Inner grid lines and dashes that lie too close to be told apart would cover their cells: they fade, until only the
-/// outline is left. `spacing`: the distance between neighbouring lines, `width`: theirs, both in pixels of the picture.
+/// outlines of the plane and of its padding are left, which never fade. `spacing`: the distance between neighbouring
+/// lines, `width`: theirs, both in pixels of the picture.
 [[nodiscard]] inline float inner_line_opacity(float spacing, float width) {
   return std::clamp(spacing / std::max(width, 0.01F) / 2 - 1, 0.0F, 1.0F);
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr float natural_cell = 44;
 constexpr float smallest_cell = 0.02F;
 constexpr float largest_cell = 96;
-constexpr float gap_between_blocks = 48;
+constexpr float gap_between_blocks = 40;
 constexpr std::int64_t max_filter_rows = 4;
 /// Generous width of one character, in font sizes.
 constexpr float character_width = 0.6F;

@@ -9,11 +9,14 @@
 namespace convscope {
 namespace {
 
-/// Shares of the cell's height; four digits of a common sans-serif face then fill nine tenths of a square cell.
-constexpr float number_share = 0.38F;
+/// Shares of the cell's height: of short numbers, and of the longest ones, which four digits fill the cell with.
+constexpr float number_share = 0.45F;
+constexpr float longest_number_share = 0.36F;
 constexpr float corner_share = 0.26F;
 /// Widest digit of the faces that we use, in font sizes (DejaVu Sans).
 constexpr float digit_width = 0.64F;
+/// Share of a cell's width that its number may take.
+constexpr float width_share = 0.92F;
 /// Smaller text than this, in pixels at scale 1, is not read.
 constexpr float legible_size = 8;
 constexpr float legible_corner_size = 7;
@@ -75,13 +78,14 @@ NumberLayout number_layout(const Scene& scene, const Plane& plane) {
   const float side = std::min(width, height);
   NumberLayout layout;
   layout.size = number_share * side;
+  layout.text_width = width_share * width;
   layout.corner_size = corner_share * side;
   layout.visible = plane.numbers && layout.size >= legible_size * scene.content_scale;
   if (layout.corner_size < legible_corner_size * scene.content_scale) {
     layout.corner_size = 0;
   }
-  layout.max_characters =
-      std::max<std::size_t>(1, static_cast<std::size_t>(width / (digit_width * number_share * side)));
+  layout.max_characters = std::max<std::size_t>(
+      1, static_cast<std::size_t>(width_share * width / (digit_width * longest_number_share * side) + 0.01F));
   return layout;
 }
 

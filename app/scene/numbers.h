@@ -6,10 +6,11 @@
 
 namespace convscope {
 
-/// How the numbers in a plane's cells are set: height and baseline as both renderers use them.
+/// How the numbers in a plane's cells are set, as both renderers use it.
 struct NumberLayout {
   bool visible = false;            ///< False when a cell is too small on the picture to be read.
-  float size = 0;                  ///< Font size in pixels of the picture.
+  float size = 0;                  ///< Font size in pixels of the picture, of a text that fits.
+  float text_width = 0;            ///< Pixels; a wider text is set smaller, so that it is as wide.
   float corner_size = 0;           ///< Font size of lattice corner values; 0 when too small to be read.
   std::size_t max_characters = 0;  ///< Longest text that fits a cell.
 };

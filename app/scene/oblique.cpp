@@ -70,66 +70,66 @@ void finish_plane(const Parts& parts, Plane& plane) {
   plane.line_width = 1.25F;
   plane.border.line = parts.palette.outline;
   plane.border.number_color = parts.palette.padding;
-  plane.border.numbers = plane.numbers;
-  if (plane.lattice && plane.numbers) {
-    plane.lattice->corner_color = parts.palette.on_cell;
+  // Zeros under a stack of channels would show through its gaps.
+  plane.border.numbers = plane.numbers && parts.document.sized.layer.in_channels == 1;
+}
+
+void include_plane(Box& box, const Plane& plane) {
+  for (const Vec3 point : corners_with_border(plane)) {
+    box.include(slanted.project(point));
+  }
+}
+
+/// Stacks the input's channels from the floor's level down, the front one on top.
+void add_inputs(const Parts& parts, Layout& layout) {
+  const std::vector<std::int64_t> order = stacked_channels(parts.document.sized.layer.in_channels, parts.front_channel);
+  for (const std::int64_t channel : order) {
+    Plane plane = input_plane(parts, channel);
+    finish_plane(parts, plane);
+    plane.origin.z = -channel_distance * static_cast<float>(order.size() - 1 - layout.inputs.size());
+    include_plane(layout.box, plane);
+    layout.inputs.push_back(std::move(plane));
+  }
+  Plane& front = layout.inputs.back();
+  if (front.numbers) {
+    front.lattice->corner_color = parts.palette.on_cell;
+    front.lattice->corner_values = ChannelValues{parts.document.weight, parts.output_cell.channel,
+                                                 parts.document.view.input_channel % parts.depth};
+  }
+}
+
+/// Stacks the output's channels above the middle of the input, so high that the picture shows all of both.
+void add_outputs(const Parts& parts, Layout& layout) {
+  const Plane& input = layout.inputs.back();
+  const Sides& border = input.border.cells;
+  const Shape& shape = parts.result.output->shape();
+  const std::vector<std::int64_t> order = stacked_channels(shape.channels, parts.output_cell.channel);
+  const Vec3 origin{static_cast<float>(input.columns + border.right - border.left - shape.width) / 2,
+                    static_cast<float>(input.rows + border.bottom - border.top - shape.height) / 2, 0};
+  const float stack_height = channel_distance * static_cast<float>(order.size() - 1);
+  const float lowest = slanted.project(origin).y + slanted.axis_y.y * static_cast<float>(shape.height) + stack_height;
+  const float height = lowest + clearance - layout.box.low.y;
+  for (const std::int64_t channel : order) {
+    Plane plane = output_plane(parts, channel);
+    finish_plane(parts, plane);
+    plane.origin = origin;
+    plane.origin.z = height - channel_distance * static_cast<float>(order.size() - 1 - layout.outputs.size());
+    include_plane(layout.box, plane);
+    layout.outputs.push_back(std::move(plane));
   }
 }
 
 Layout make_layout(const Parts& parts, const Stage& stage) {
   Layout layout;
-  const std::vector<std::int64_t> in_order =
-      stacked_channels(parts.document.sized.layer.in_channels, parts.front_channel);
-  for (const std::int64_t channel : in_order) {
-    Plane plane = input_plane(parts, channel);
-    finish_plane(parts, plane);
-    const auto below = static_cast<float>(in_order.size() - 1 - layout.inputs.size());
-    plane.origin.z = -channel_distance * below;
-    layout.inputs.push_back(std::move(plane));
-  }
-  Plane& front_input = layout.inputs.back();
-  if (front_input.numbers) {
-    front_input.lattice->corner_values = ChannelValues{parts.document.weight, parts.output_cell.channel,
-                                                       parts.document.view.input_channel % parts.depth};
-  }
-  Box input_box;
-  for (const Plane& plane : layout.inputs) {
-    for (const Vec3 point : corners_with_border(plane)) {
-      input_box.include(slanted.project(point));
-    }
-  }
-  const std::vector<std::int64_t> out_order =
-      stacked_channels(parts.result.output->shape().channels, parts.output_cell.channel);
-  for (const std::int64_t channel : out_order) {
-    Plane plane = output_plane(parts, channel);
-    finish_plane(parts, plane);
-    layout.outputs.push_back(std::move(plane));
-  }
-  const Plane& output = layout.outputs.back();
-  const Sides& border = front_input.border.cells;
-  const auto stack_height = channel_distance * static_cast<float>(out_order.size() - 1);
-  const auto rows = static_cast<float>(output.rows);
-  const auto columns = static_cast<float>(output.columns);
-  const float lowest = rows * slanted.axis_y.y + stack_height;
-  const Vec3 origin{static_cast<float>(front_input.columns + border.right - border.left) / 2 - columns / 2,
-                    static_cast<float>(front_input.rows + border.bottom - border.top) / 2 - rows / 2, 0};
-  const float height = slanted.project(origin).y + lowest - (input_box.low.y - clearance);
-  layout.box = input_box;
-  for (std::size_t i = 0; i < layout.outputs.size(); ++i) {
-    Plane& plane = layout.outputs[i];
-    plane.origin = origin;
-    plane.origin.z = height - channel_distance * static_cast<float>(layout.outputs.size() - 1 - i);
-    for (const Vec3 point : corners_with_border(plane)) {
-      layout.box.include(slanted.project(point));
-    }
-  }
+  add_inputs(parts, layout);
+  add_outputs(parts, layout);
   if (stage.labels) {
     const Shape& in = parts.document.input->shape();
     const Shape& out = parts.result.output->shape();
     layout.input_label = text::input() + " " + text::shape({in.channels, in.height, in.width});
     layout.output_label = text::output() + " " + text::shape({out.channels, out.height, out.width});
-    layout.label_width = label_gap + label_character * static_cast<float>(std::max(layout.input_label.size(),
-                                                                                   layout.output_label.size()));
+    const std::size_t longest = std::max(layout.input_label.size(), layout.output_label.size());
+    layout.label_width = label_gap + label_character * static_cast<float>(longest);
   }
   return layout;
 }
@@ -188,7 +188,7 @@ void build_oblique(const Parts& parts, const Stage& stage, Scene& scene) {
     scene.items.emplace_back(plane);
   }
   if (stage.labels) {
-    add_label(layout.input_label, front_input, parts.palette.accent, scene);
+    add_label(layout.input_label, front_input, parts.palette.input_text, scene);
     add_label(layout.output_label, front_output, parts.palette.output_text, scene);
   }
 }

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/document/preset.h"
+#include "app/text/result.h"
+#include "engine/layer.h"
+
+namespace CLI {
+class App;
+}
+
+namespace convscope {
+
+/// What the LAYER flags of a command say. Not validated: ask the engine, and word its problems with
+/// text::invalid_layer.
+struct ChosenLayer {
+  SizedLayer sized;
+  /// The preset that was named last, unless --layer came behind it: where values come from when the command is given
+  /// none. Flags may have changed the layer since, so its tensors fit only if their shapes do.
+  const Preset* preset = nullptr;
+  /// What was said in so many words (a preset says all but input_size): the rest are defaults, which a tensor's own
+  /// shape may replace.
+  bool says_input_size = false;
+  bool says_in_channels = false;
+  bool says_out_channels = false;
+  bool says_kernel_size = false;
+  /// The .npy file of `--bias FILE.npy`, for commands that take it.
+  std::optional<std::string> bias_file;
+};
+
+/// The flags that choose a layer, the same for every command: `--layer FILE.json`, `--preset NAME`, and one flag for
+/// each parameter; later ones override earlier ones. `--input-size` is no part of the layer: where it stands does not
+/// matter, and without it a preset's holds.
+///
+///   LayerOptions options;                 // lives as long as the command
+///   options.add_to(command);              // before parsing
+///   options.check_usage(needs)            // after parsing: an error here is wrong usage, exit status 2
+///   options.choose()                      // reads the file; an error here is a failure, exit status 1
+class LayerOptions {
+ public:
+  /// What `--bias` takes: true or false; or, where tensors are given, also a file.
+  enum class Bias { flag, flag_or_file };
+  void add_to(CLI::App& command, Bias bias = Bias::flag);
+
+  /// What a command cannot find elsewhere (as `compute` does in its tensors).
+  struct Needs {
+    bool input_size = true;
+    bool kernel_size = true;
+  };
+  [[nodiscard]] Status check_usage(Needs needs) const;
+  [[nodiscard]] Status check_usage() const { return check_usage(Needs{}); }
+
+  [[nodiscard]] Result<ChosenLayer> choose() const;
+
+ private:
+  /// One flag as it was given, in the order of the command line.
+  struct Assignment {
+    std::string flag;
+    std::string value;
+  };
+  std::vector<Assignment> assignments_;
+};
+
+}  // namespace convscope

@@ -1,0 +1,114 @@
+#include "app/export/target.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <regex>
+#include <system_error>
+
+#include "app/text/export_errors.h"
+
+namespace convscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string lower(std::string text) {
+  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+Result<ExportTarget> parse_png_target(const fs::path& path) {
+  const std::string name = path.filename().string();
+  ExportTarget target{.format = ExportFormat::png, .folder = path.parent_path(), .name = name, .after_number = {}};
+  if (path.string().find('%') == std::string::npos) {
+    return target;
+  }
+  static const std::regex pattern("([^%]*)%(?:0([1-9]))?d([^%]*)");
+  std::smatch parts;
+  const bool in_folder = target.folder.string().find('%') != std::string::npos;
+  if (in_folder || !std::regex_match(name, parts, pattern)) {
+    return text::bad_number_pattern(in_folder ? path.string() : name);
+  }
+  target.name = parts[1];
+  target.digits = parts[2].matched ? std::stoi(parts[2]) : 1;
+  target.after_number = parts[3];
+  target.numbered = true;
+  return target;
+}
+
+Status check_folder(const fs::path& folder) {
+  const fs::path shown = folder.empty() ? "." : folder;
+  std::error_code error;
+  const fs::file_status status = fs::status(shown, error);
+  if (status.type() == fs::file_type::not_found) {
+    return text::folder_missing(shown);
+  }
+  if (error) {
+    return text::folder_not_writable(shown, error.message());
+  }
+  if (status.type() != fs::file_type::directory) {
+    return text::folder_not_writable(shown, std::generic_category().message(ENOTDIR));
+  }
+  if (access(shown.c_str(), W_OK | X_OK) != 0) {
+    return text::folder_not_writable(shown, std::generic_category().message(errno));
+  }
+  return Done{};
+}
+
+Status check_free(const fs::path& path, bool overwrite) {
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(path, error);
+  if (status.type() == fs::file_type::not_found) {
+    return Done{};
+  }
+  if (error) {
+    return text::file_not_placed(path, error.message());
+  }
+  if (fs::is_directory(fs::status(path, error))) {
+    return text::path_is_folder(path);
+  }
+  return overwrite ? Status(Done{}) : Status(text::file_exists(path));
+}
+
+}  // namespace
+
+std::filesystem::path ExportTarget::path(std::int64_t number) const {
+  if (!numbered) {
+    return folder / name;
+  }
+  std::string figure = std::to_string(number);
+  figure.insert(0, static_cast<std::size_t>(std::max(0, digits - static_cast<int>(figure.size()))), '0');
+  return folder / (name + figure + after_number);
+}
+
+Result<ExportTarget> parse_target(const fs::path& path) {
+  const std::string suffix = lower(path.extension().string());
+  if (suffix == ".gif") {
+    return ExportTarget{.folder = path.parent_path(), .name = path.filename().string(), .after_number = {}};
+  }
+  if (suffix == ".png") {
+    return parse_png_target(path);
+  }
+  return text::unknown_export_format(path);
+}
+
+Status check_target(const ExportTarget& target, const FrameNumbers& numbers, bool overwrite) {
+  const bool one_file = !target.numbered;
+  if (target.format == ExportFormat::png && one_file && numbers.count > 1) {
+    return text::number_pattern_missing(target.path(0), numbers.count);
+  }
+  if (Status folder = check_folder(target.folder); !folder) {
+    return folder;
+  }
+  for (std::int64_t i = 0; i < (one_file ? 1 : numbers.count); ++i) {
+    if (Status free = check_free(target.path(numbers.first + i), overwrite); !free) {
+      return free;
+    }
+  }
+  return Done{};
+}
+
+}  // namespace convscope

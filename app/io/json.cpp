@@ -1,0 +1,105 @@
+#include "app/io/json.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "app/io/read_file.h"
+#include "app/text/layer_errors.h"
+
+namespace convscope {
+namespace {
+
+using nlohmann::json;
+
+/// Watches the parser for what it would let pass.
+class Strictness {
+ public:
+  explicit Strictness(std::string_view where) : where_(where) {}
+
+  /// False drops the value, which spares memory when the text is hopeless.
+  bool accept(int depth, json::parse_event_t event, const json& value) {
+    constexpr int deepest = 16;
+    if (depth > deepest) {
+      fail(text::not_json(where_, "it is nested too deeply"));
+      return false;
+    }
+    if (event == json::parse_event_t::object_start) {
+      keys_.resize(static_cast<std::size_t>(depth) + 1);
+      keys_.back().clear();
+    } else if (event == json::parse_event_t::key) {
+      const auto& key = value.get_ref<const std::string&>();
+      if (!keys_[static_cast<std::size_t>(depth) - 1].insert(key).second) {
+        fail(text::duplicate_key(where_, key));
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+
+ private:
+  void fail(Error error) {
+    if (!error_) {
+      error_ = std::move(error);
+    }
+  }
+
+  std::string_view where_;
+  std::vector<std::set<std::string>> keys_;  ///< Of the objects that are open, outermost first.
+  std::optional<Error> error_;
+};
+
+/// Without the library's "[json.exception.parse_error.101] ".
+std::string cause_of(const json::exception& exception) {
+  const std::string what = exception.what();
+  const std::size_t end = what.find("] ");
+  return end == std::string::npos ? what : what.substr(end + 2);
+}
+
+}  // namespace
+
+Result<json> parse_json(std::string_view text, std::string_view where) {
+  Strictness strictness(where);
+  try {
+    json value = json::parse(text, [&](int depth, json::parse_event_t event, const json& part) {
+      return strictness.accept(depth, event, part);
+    });
+    if (strictness.error()) {
+      return *strictness.error();
+    }
+    return value;
+  } catch (const json::exception& exception) {
+    return text::not_json(where, cause_of(exception));
+  }
+}
+
+Result<json> read_json_file(const std::filesystem::path& path) {
+  constexpr std::int64_t largest = 1 << 20;
+  const Result<std::string> content = read_file(path, largest);
+  if (!content) {
+    return content.error();
+  }
+  return parse_json(content.value(), path.string());
+}
+
+std::string describe(const json& value) {
+  constexpr std::size_t longest = 60;
+  const bool simple =
+      value.is_primitive() || (value.is_array() && value.size() <= 8 &&
+                               std::ranges::all_of(value, [](const json& element) { return element.is_primitive(); }));
+  if (simple) {
+    std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
+    if (text.size() <= longest) {
+      return text;
+    }
+  }
+  if (value.is_array()) {
+    return "an array of " + std::to_string(value.size());
+  }
+  return value.is_object() ? "an object" : "a long " + std::string(value.type_name());
+}
+
+}  // namespace convscope

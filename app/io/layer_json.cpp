@@ -1,0 +1,262 @@
+#include "app/io/layer_json.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "app/io/json.h"
+#include "app/text/layer_errors.h"
+#include "app/text/names.h"
+
+namespace convscope {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+constexpr std::array known_keys{"op",     "in_channels",  "out_channels",   "kernel_size",
+                                "stride", "padding",      "dilation",       "groups",
+                                "bias",   "padding_mode", "output_padding", "flip_kernel"};
+
+constexpr const char* per_axis = "a whole number for both axes, or two: [height, width]";
+constexpr const char* any_padding =
+    "a whole number for all sides, two: [height, width], four: [top, bottom, left, right], \"same\" or \"valid\"";
+
+/// A JSON integer within int64.
+std::optional<std::int64_t> integer(const json& value) {
+  if (value.is_number_unsigned()) {
+    const auto number = value.get<std::uint64_t>();
+    if (number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+      return std::nullopt;
+    }
+    return static_cast<std::int64_t>(number);
+  }
+  if (value.is_number_integer()) {
+    return value.get<std::int64_t>();
+  }
+  return std::nullopt;
+}
+
+template <std::size_t Count>
+std::optional<std::array<std::int64_t, Count>> integers(const json& value) {
+  if (!value.is_array() || value.size() != Count) {
+    return std::nullopt;
+  }
+  std::array<std::int64_t, Count> numbers{};
+  for (std::size_t i = 0; i < Count; ++i) {
+    const std::optional<std::int64_t> number = integer(value[i]);
+    if (!number) {
+      return std::nullopt;
+    }
+    numbers[i] = *number;
+  }
+  return numbers;
+}
+
+std::optional<Size> size(const json& value) {
+  if (const auto number = integer(value)) {
+    return Size{*number, *number};
+  }
+  if (const auto two = integers<2>(value)) {
+    return Size{(*two)[0], (*two)[1]};
+  }
+  return std::nullopt;
+}
+
+std::optional<Sides> sides(const json& value) {
+  if (const auto both = size(value)) {
+    return Sides{both->height, both->height, both->width, both->width};
+  }
+  if (const auto four = integers<4>(value)) {
+    return Sides{(*four)[0], (*four)[1], (*four)[2], (*four)[3]};
+  }
+  return std::nullopt;
+}
+
+/// Reads key by key and keeps the first error.
+class LayerReader {
+ public:
+  LayerReader(const json& object, std::string_view where) : json_(object), where_(where) {}
+
+  Result<Layer> read() && {
+    refuse_unknown_keys();
+    read_op();
+    read_count("in_channels", layer_.in_channels);
+    read_count("out_channels", layer_.out_channels);
+    if (!json_.contains("kernel_size")) {
+      fail(text::missing_key(where_, "kernel_size", "[3, 3]"));
+    }
+    read_size("kernel_size", layer_.kernel_size);
+    read_size("stride", layer_.stride);
+    read_padding();
+    read_size("dilation", layer_.dilation);
+    read_count("groups", layer_.groups);
+    layer_.bias = read_flag("bias", layer_.bias);
+    read_padding_mode();
+    refuse_output_padding();
+    if (read_flag("flip_kernel", false)) {
+      fail(text::unsupported_value(where_, "flip_kernel", "true", "false, or leave it out"));
+    }
+    if (error_) {
+      return *std::move(error_);
+    }
+    return layer_;
+  }
+
+ private:
+  void fail(Error error) {
+    if (!error_) {
+      error_ = std::move(error);
+    }
+  }
+
+  void fail_value(const char* key, const json& found, const char* expected) {
+    fail(text::wrong_value(where_, key, describe(found), expected));
+  }
+
+  [[nodiscard]] const json* find(const char* key) const {
+    const auto found = json_.find(key);
+    return found == json_.end() ? nullptr : &*found;
+  }
+
+  void refuse_unknown_keys() {
+    for (const auto& item : json_.items()) {
+      if (std::ranges::find(known_keys, item.key()) == known_keys.end()) {
+        std::string known;
+        for (const char* key : known_keys) {
+          known += known.empty() ? key : std::string(", ") + key;
+        }
+        fail(text::unknown_key(where_, item.key(), known));
+      }
+    }
+  }
+
+  void read_count(const char* key, std::int64_t& count) {
+    if (const json* value = find(key)) {
+      if (const std::optional<std::int64_t> number = integer(*value)) {
+        count = *number;
+      } else {
+        fail_value(key, *value, "a whole number");
+      }
+    }
+  }
+
+  void read_size(const char* key, Size& target) {
+    if (const json* value = find(key)) {
+      if (const std::optional<Size> found = size(*value)) {
+        target = *found;
+      } else {
+        fail_value(key, *value, per_axis);
+      }
+    }
+  }
+
+  bool read_flag(const char* key, bool otherwise) {
+    const json* value = find(key);
+    if (value == nullptr) {
+      return otherwise;
+    }
+    if (!value->is_boolean()) {
+      fail_value(key, *value, "true or false");
+      return otherwise;
+    }
+    return value->get<bool>();
+  }
+
+  /// A word of which the engine knows one so far.
+  void read_word(const char* key, std::string_view known) {
+    const json* value = find(key);
+    if (value == nullptr) {
+      return;
+    }
+    const std::string quoted = '"' + std::string(known) + '"';
+    if (!value->is_string()) {
+      fail_value(key, *value, quoted.c_str());
+    } else if (value->get_ref<const std::string&>() != known) {
+      fail(text::unsupported_value(where_, key, describe(*value), quoted));
+    }
+  }
+
+  void read_op() { read_word("op", text::name(Op::conv2d)); }
+  void read_padding_mode() { read_word("padding_mode", text::name(PaddingMode::zeros)); }
+
+  void read_padding() {
+    const json* value = find("padding");
+    if (value == nullptr) {
+      return;
+    }
+    if (*value == "same") {
+      layer_.padding_rule = PaddingRule::same;
+    } else if (*value == "valid") {
+      layer_.padding_rule = PaddingRule::valid;
+    } else if (const std::optional<Sides> amounts = sides(*value)) {
+      layer_.padding = *amounts;
+    } else {
+      fail_value("padding", *value, any_padding);
+    }
+  }
+
+  void refuse_output_padding() {
+    if (const json* value = find("output_padding")) {
+      const std::optional<Size> amount = size(*value);
+      if (!amount) {
+        fail_value("output_padding", *value, per_axis);
+      } else if (*amount != Size{0, 0}) {
+        fail(
+            text::unsupported_value(where_, "output_padding", describe(*value) + " with conv2d", "0, or leave it out"));
+      }
+    }
+  }
+
+  const json& json_;
+  std::string_view where_;
+  Layer layer_;
+  std::optional<Error> error_;
+};
+
+ordered_json size_to_json(const Size& value) { return {value.height, value.width}; }
+
+ordered_json padding_to_json(const Layer& layer) {
+  const Sides& p = layer.padding;
+  switch (layer.padding_rule) {
+    case PaddingRule::same:
+      return "same";
+    case PaddingRule::valid:
+      return "valid";
+    case PaddingRule::amounts:
+      break;
+  }
+  if (p.top == p.bottom && p.left == p.right) {
+    return {p.top, p.left};
+  }
+  return {p.top, p.bottom, p.left, p.right};
+}
+
+}  // namespace
+
+Result<Layer> layer_from_json(const json& object, std::string_view where) {
+  if (!object.is_object()) {
+    return text::not_an_object(where, describe(object));
+  }
+  return LayerReader(object, where).read();
+}
+
+ordered_json layer_to_json(const Layer& layer) {
+  return {{"op", text::name(layer.op)},
+          {"in_channels", layer.in_channels},
+          {"out_channels", layer.out_channels},
+          {"kernel_size", size_to_json(layer.kernel_size)},
+          {"stride", size_to_json(layer.stride)},
+          {"padding", padding_to_json(layer)},
+          {"dilation", size_to_json(layer.dilation)},
+          {"groups", layer.groups},
+          {"bias", layer.bias},
+          {"padding_mode", text::name(layer.padding_mode)},
+          {"output_padding", {0, 0}},
+          {"flip_kernel", false}};
+}
+
+}  // namespace convscope

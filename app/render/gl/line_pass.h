@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "app/render/gl/instanced_quads.h"
+#include "app/render/gl/viewport.h"
+#include "app/scene/scene.h"
+#include "app/text/result.h"
+
+namespace convscope::gl {
+
+/// Draws straight lines with round caps, all that were added by one call.
+class LinePass {
+ public:
+  static Result<LinePass> create();
+
+  void add(const Scene& scene, const Line& line);
+  void draw(const Viewport& viewport);
+
+ private:
+  struct Record {
+    Vec2 from;
+    Vec2 to;
+    float half_width = 0;
+    Color color;
+  };
+
+  explicit LinePass(Program program);
+
+  Program program_;
+  GLint viewport_size_;
+  InstancedQuads quads_{4, 1, 4};
+  std::vector<Record> lines_;
+};
+
+}  // namespace convscope::gl

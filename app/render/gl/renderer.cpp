@@ -1,0 +1,138 @@
+#include "app/render/gl/renderer.h"
+
+#include <glad/gl.h>
+
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "app/render/gl/frame_pass.h"
+#include "app/render/gl/glyph_pass.h"
+#include "app/render/gl/line_pass.h"
+#include "app/render/gl/plane_pass.h"
+#include "app/render/plane_numbers.h"
+#include "app/render/style.h"
+#include "app/text/graphics_errors.h"
+
+namespace convscope {
+
+Status load_gl(GlFunctionFinder finder) {
+  const int version = gladLoadGL(finder);
+  if (version < GLAD_MAKE_VERSION(3, 3)) {
+    return opengl_too_old(std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
+                          std::to_string(GLAD_VERSION_MINOR(version)));
+  }
+  return Done{};
+}
+
+struct GlRenderer::Passes {
+  gl::PlanePass planes;
+  gl::FramePass frames;
+  gl::LinePass lines;
+  gl::GlyphPass glyphs;
+  const FontSet& fonts;
+
+  void add_label(const Scene& scene, const Label& label);
+  void draw_plane(const Scene& scene, const Plane& plane, const Viewport& viewport);
+};
+
+void GlRenderer::Passes::add_label(const Scene& scene, const Label& label) {
+  const float size = label.size * scene.content_scale;
+  const Vec2 at = scene.camera.project(label.position) + scene.content_scale * label.offset;
+  const float width = label.anchor_x == 0 ? 0 : fonts.text_width(label.face, label.text, size);
+  glyphs.add({.text = label.text,
+              .pen = {at.x - label.anchor_x * width, std::round(at.y)},
+              .size = size,
+              .face = label.face,
+              .color = label.color});
+}
+
+void GlRenderer::Passes::draw_plane(const Scene& scene, const Plane& plane, const Viewport& viewport) {
+  planes.draw(scene, plane, viewport);
+  const style::TextAxes slant = style::number_axes(style::cell_axes(scene.camera, plane));
+  for (const PlacedNumber& number : plane_numbers(scene, plane, fonts)) {
+    glyphs.add({.text = number.text,
+                .pen = number.pen,
+                .size = number.size,
+                .face = number.face,
+                .axes = slant,
+                .color = number.color});
+  }
+  glyphs.draw(viewport);
+  if (plane.frame) {
+    frames.draw(scene, plane, *plane.frame, viewport);
+  }
+}
+
+Result<GlRenderer> GlRenderer::create(const FontSet& fonts) {
+  auto planes = gl::PlanePass::create();
+  if (!planes) {
+    return planes.error();
+  }
+  auto frames = gl::FramePass::create();
+  if (!frames) {
+    return frames.error();
+  }
+  auto lines = gl::LinePass::create();
+  if (!lines) {
+    return lines.error();
+  }
+  auto glyphs = gl::GlyphPass::create(fonts);
+  if (!glyphs) {
+    return glyphs.error();
+  }
+  return GlRenderer(std::make_unique<Passes>(Passes{std::move(planes).value(), std::move(frames).value(),
+                                                    std::move(lines).value(), std::move(glyphs).value(), fonts}));
+}
+
+GlRenderer::GlRenderer(std::unique_ptr<Passes> passes) : passes_(std::move(passes)) {}
+GlRenderer::GlRenderer(GlRenderer&&) noexcept = default;
+GlRenderer& GlRenderer::operator=(GlRenderer&&) noexcept = default;
+GlRenderer::~GlRenderer() = default;
+
+void GlRenderer::clear(Color color) {
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(color.red * color.alpha, color.green * color.alpha, color.blue * color.alpha, color.alpha);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+void GlRenderer::draw(const Scene& scene, const Viewport& viewport) {
+  if (viewport.width <= 0 || viewport.height <= 0) {
+    return;
+  }
+  glViewport(viewport.left, viewport.bottom_from_below(), viewport.width, viewport.height);
+  glScissor(viewport.left, viewport.bottom_from_below(), viewport.width, viewport.height);
+  glEnable(GL_SCISSOR_TEST);
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_CULL_FACE);
+  glEnable(GL_BLEND);
+  glBlendEquation(GL_FUNC_ADD);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  if (scene.background.alpha > 0) {
+    const Color& color = scene.background;
+    glClearColor(color.red * color.alpha, color.green * color.alpha, color.blue * color.alpha, color.alpha);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+  passes_->glyphs.begin_frame();
+  for (const SceneItem& item : scene.items) {
+    if (!std::holds_alternative<Line>(item)) {
+      passes_->lines.draw(viewport);
+    }
+    if (!std::holds_alternative<Label>(item)) {
+      passes_->glyphs.draw(viewport);
+    }
+    if (const auto* plane = std::get_if<Plane>(&item)) {
+      passes_->draw_plane(scene, *plane, viewport);
+    } else if (const auto* line = std::get_if<Line>(&item)) {
+      passes_->lines.add(scene, *line);
+    } else {
+      passes_->add_label(scene, std::get<Label>(item));
+    }
+  }
+  passes_->lines.draw(viewport);
+  passes_->glyphs.draw(viewport);
+  glDisable(GL_SCISSOR_TEST);
+  glBindVertexArray(0);
+}
+
+}  // namespace convscope

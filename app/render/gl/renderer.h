@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+
+#include "app/render/fonts.h"
+#include "app/render/gl/viewport.h"
+#include "app/scene/scene.h"
+#include "app/text/result.h"
+
+namespace convscope {
+
+using GlFunction = void (*)();
+/// Finds an OpenGL function by its name: glfwGetProcAddress, eglGetProcAddress.
+using GlFunctionFinder = GlFunction (*)(const char* name);
+
+/// Finds the functions of OpenGL 3.3 core for the context that is current in this thread. Before anything else of GL;
+/// again for another context.
+[[nodiscard]] Status load_gl(GlFunctionFinder finder);
+
+/// Draws Scenes by OpenGL 3.3 core. Made, used and destroyed with one context current in one thread.
+class GlRenderer {
+ public:
+  /// The fonts must outlive the renderer.
+  static Result<GlRenderer> create(const FontSet& fonts);
+  GlRenderer(GlRenderer&&) noexcept;
+  GlRenderer& operator=(GlRenderer&&) noexcept;
+  ~GlRenderer();
+
+  /// Fills the bound framebuffer with one colour, straight alpha.
+  void clear(Color color);
+
+  /// Draws into the bound framebuffer; nothing outside the viewport changes. The scene's pixels are the viewport's,
+  /// from its top left corner on; a transparent background leaves what was there. Premultiplied alpha comes out.
+  void draw(const Scene& scene, const Viewport& viewport);
+
+ private:
+  struct Passes;
+  explicit GlRenderer(std::unique_ptr<Passes> passes);
+  std::unique_ptr<Passes> passes_;
+};
+
+}  // namespace convscope

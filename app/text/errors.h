@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "app/text/result.h"
+
+namespace convscope::text {
+
+/// "convscope: error: what; remedy", for standard error: one line, whatever control characters a file name brings.
+[[nodiscard]] std::string error_line(const Error& error);
+
+/// Files of any kind. `cause` is the system's.
+[[nodiscard]] Error cannot_read(std::string_view path, const std::error_code& cause);
+[[nodiscard]] Error cannot_write(std::string_view path, const std::error_code& cause);
+[[nodiscard]] Error not_a_file_to_read(std::string_view path);
+[[nodiscard]] Error not_a_file_to_write(std::string_view path);
+[[nodiscard]] Error file_too_large(std::string_view path, std::int64_t bytes, std::int64_t limit);
+/// Standard output is closed or full.
+[[nodiscard]] Error cannot_write_output();
+
+}  // namespace convscope::text

@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/scene/cell_sum.h"
+#include "app/text/labels.h"
+#include "app/text/window.h"
+#include "app/ui/controls.h"
+#include "app/ui/math_text.h"
+#include "app/ui/panels.h"
+
+namespace convscope {
+namespace {
+
+constexpr float chip_gap = 6;
+constexpr float smallest_chip = 74;
+/// More products than this are not drawn one by one; the channel's sum says what they make.
+constexpr std::size_t max_chips = 1024;
+
+void draw_size_section(Ui& ui, const OutputArithmetic& arithmetic) {
+  colored_text(ui.fonts.heading, ui.palette.text, text::window::output_size);
+  if (arithmetic.height == arithmetic.width) {
+    colored_text(ui.fonts.note, ui.palette.notes, text::window::height_and_width);
+    draw_formula(ui, size_formula(arithmetic.height));
+    colored_text(ui.fonts.note, ui.palette.notes, text::window::unread_both(arithmetic.height.unread));
+    return;
+  }
+  colored_text(ui.fonts.note, ui.palette.notes, text::window::height);
+  draw_formula(ui, size_formula(arithmetic.height));
+  colored_text(ui.fonts.note, ui.palette.notes, text::window::unread_rows(arithmetic.height.unread));
+  ImGui::Dummy({0, ui.px(4)});
+  colored_text(ui.fonts.note, ui.palette.notes, text::window::width);
+  draw_formula(ui, size_formula(arithmetic.width));
+  colored_text(ui.fonts.note, ui.palette.notes, text::window::unread_columns(arithmetic.width.unread));
+}
+
+/// A factor as it stands in a product: negative weights in brackets would be noise, the sign is enough.
+MathText product_text(const Product& product) {
+  const Role value_role = product.tap.input ? Role::input : Role::padding;
+  return {{formula_number(product.value.value), value_role},
+          {" · "},
+          {formula_number(product.value.weight), Role::kernel_size}};
+}
+
+void draw_chip(const Ui& ui, const Product& product, ImVec2 corner, ImVec2 size) {
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const ImVec2 far{corner.x + size.x, corner.y + size.y};
+  draw.AddRectFilled(corner, far, packed(ui.palette.field), ui.px(5));
+  draw.AddRect(corner, far, packed(ui.palette.edge), ui.px(5));
+  const MathText left = product_text(product);
+  const MathText right{{"= " + formula_number(static_cast<double>(product.value.value) * product.value.weight)}};
+  const float room = size.x - ui.px(12);
+  const float natural = math_width(ui, left, {}) + math_width(ui, right, {}) + ui.px(6);
+  const MathStyle style{std::min(1.0F, room / natural)};
+  const float top = corner.y + (size.y - ui.fonts.text->FontSize * style.shrink) / 2;
+  draw_math(ui, {corner.x + ui.px(6), top}, left, style);
+  draw_math(ui, {far.x - ui.px(6) - math_width(ui, right, style), top}, right, style);
+}
+
+/// The products in the kernel's own rows and columns; a wide kernel scrolls.
+void draw_products(Ui& ui, const CellSum& sum, std::int64_t columns) {
+  if (sum.products.size() > max_chips) {
+    return;
+  }
+  const float gap = ui.px(chip_gap);
+  const float room = ImGui::GetContentRegionAvail().x;
+  const auto column_count = static_cast<float>(columns);
+  const float fitting = std::min((room + gap) / column_count - gap, ui.px(110));
+  const ImVec2 chip{std::floor(std::max(fitting, ui.px(smallest_chip))), ui.px(30)};
+  const auto rows = static_cast<float>(static_cast<std::int64_t>(sum.products.size()) / columns);
+  const ImVec2 all{column_count * (chip.x + gap) - gap, rows * (chip.y + gap) - gap};
+  const bool scrolls = all.x > room + 1;
+  const ImGuiWindowFlags flags = scrolls ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_None;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::BeginChild("products", {room, all.y + (scrolls ? ui.px(14) : 0)}, false, flags);
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  for (std::size_t i = 0; i < sum.products.size(); ++i) {
+    const auto row = static_cast<float>(static_cast<std::int64_t>(i) / columns);
+    const auto column = static_cast<float>(static_cast<std::int64_t>(i) % columns);
+    draw_chip(ui, sum.products[i], {corner.x + column * (chip.x + gap), corner.y + row * (chip.y + gap)}, chip);
+  }
+  ImGui::Dummy(all);
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
+std::string signed_term(double value, bool first) {
+  if (first) {
+    return formula_number(value);
+  }
+  return (value < 0 ? " \u2212 " : " + ") + formula_number(std::abs(value));
+}
+
+/// 23 + 6 − 2 + bias 1 = 28
+MathText total_text(const CellSum& sum) {
+  MathText text;
+  for (const ChannelSum& channel : sum.channels) {
+    text.push_back({signed_term(channel.sum, text.empty())});
+  }
+  if (sum.has_bias) {
+    text.push_back({" + bias " + formula_number(sum.bias)});
+  }
+  text.push_back({" = "});
+  text.push_back({formula_number(sum.total), Role::output});
+  return text;
+}
+
+/// "channel 0: 23   channel 1: 6" when there is more than one.
+MathText channel_sums_text(const CellSum& sum) {
+  MathText text;
+  for (const ChannelSum& channel : sum.channels) {
+    text.push_back(
+        {"channel " + std::to_string(channel.channel) + ": " + formula_number(channel.sum) + "   ", Role::notes});
+  }
+  return text;
+}
+
+void draw_cell_section(Ui& ui, Workspace& workspace) {
+  const Document& document = workspace.document;
+  const CellSum sum = cell_sum(document, current_step(workspace.playback, workspace.result().steps));
+  colored_text(ui.fonts.heading, ui.palette.text, text::window::this_cell);
+  ImGui::SameLine();
+  const ImVec2 cursor = ImGui::GetCursorPos();
+  ImGui::SetCursorPos({cursor.x, cursor.y + ui.px(3)});
+  std::string note = text::window::output_cell(sum.output.channel, sum.output.y, sum.output.x);
+  if (document.sized.layer.in_channels > 1) {
+    note += " · " + text::channel(sum.front_channel, document.sized.layer.in_channels);
+  }
+  colored_text(ui.fonts.note, ui.palette.notes, note);
+  ImGui::Dummy({0, ui.px(2)});
+  draw_products(ui, sum, document.sized.layer.kernel_size.width);
+  ImGui::Dummy({0, ui.px(2)});
+  if (sum.channels.size() > 1) {
+    draw_wrapped_math(ui, channel_sums_text(sum));
+  }
+  draw_wrapped_math(ui, total_text(sum));
+}
+
+}  // namespace
+
+void draw_arithmetic_panel(Ui& ui, Workspace& workspace) {
+  draw_size_section(ui, workspace.result().arithmetic);
+  ImGui::Dummy({0, ui.px(4)});
+  ImGui::Separator();
+  ImGui::Dummy({0, ui.px(4)});
+  draw_cell_section(ui, workspace);
+}
+
+}  // namespace convscope

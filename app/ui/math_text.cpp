@@ -1,0 +1,126 @@
+#include "app/ui/math_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace convscope {
+namespace {
+
+constexpr float line_height = 22;
+constexpr float fraction_height = 46;
+
+ImFont* face_of(const Ui& ui, Role role) {
+  return role == Role::plain || role == Role::notes ? ui.fonts.text : ui.fonts.bold;
+}
+
+float run_width(const Ui& ui, const MathRun& run, const MathStyle& style) {
+  ImFont* face = face_of(ui, run.role);
+  return face->CalcTextSizeA(face->FontSize * style.shrink, 1e6F, 0, run.text.c_str()).x;
+}
+
+float fraction_width(const Ui& ui, const FormulaLine& line, const MathStyle& style) {
+  return std::max(math_width(ui, line.numerator, style), math_width(ui, line.denominator, style)) + ui.px(8);
+}
+
+/// ⌊ or ⌋ as tall as the fraction.
+void draw_floor(const Ui& ui, float x, float top, float foot) {
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const ImU32 color = packed(ui.palette.text);
+  const float bottom = top + ui.px(fraction_height - 8);
+  draw.AddLine({x, top}, {x, bottom}, color, ui.px(1.5F));
+  draw.AddLine({x, bottom}, {x + foot, bottom}, color, ui.px(1.5F));
+}
+
+struct Columns {
+  float equals_right = 0;  ///< Where the texts before the fractions end.
+  float width = 0;         ///< Of the widest line.
+};
+
+Columns measured(const Ui& ui, const std::vector<FormulaLine>& lines, const MathStyle& style) {
+  Columns columns;
+  for (const FormulaLine& line : lines) {
+    if (!line.numerator.empty()) {
+      columns.equals_right = std::max(columns.equals_right, math_width(ui, line.before, style));
+    }
+  }
+  for (const FormulaLine& line : lines) {
+    const float width = line.numerator.empty()
+                            ? math_width(ui, line.before, style)
+                            : ui.px(16) + fraction_width(ui, line, style) + math_width(ui, line.after, style);
+    columns.width = std::max(columns.width, columns.equals_right + width);
+  }
+  return columns;
+}
+
+void draw_fraction_line(const Ui& ui, const FormulaLine& line, const Columns& columns, ImVec2 corner,
+                        const MathStyle& style) {
+  const float middle = corner.y + ui.px((fraction_height - line_height) / 2 - 1);
+  draw_math(ui, {corner.x + columns.equals_right - math_width(ui, line.before, style), middle}, line.before, style);
+  const float left = corner.x + columns.equals_right + ui.px(8);
+  const float width = fraction_width(ui, line, style);
+  const auto centered = [&](const MathText& text) {
+    return std::round(left + (width - math_width(ui, text, style)) / 2);
+  };
+  draw_math(ui, {centered(line.numerator), corner.y}, line.numerator, style);
+  draw_math(ui, {centered(line.denominator), corner.y + ui.px(22)}, line.denominator, style);
+  const float bar = corner.y + ui.px(21);
+  ImGui::GetWindowDrawList()->AddLine({left + ui.px(2), bar}, {left + width - ui.px(2), bar}, packed(ui.palette.notes),
+                                      1);
+  draw_floor(ui, left - ui.px(3), corner.y + ui.px(1), ui.px(4));
+  draw_floor(ui, left + width + ui.px(3), corner.y + ui.px(1), -ui.px(4));
+  draw_math(ui, {left + width + ui.px(6), middle}, line.after, style);
+}
+
+}  // namespace
+
+float math_width(const Ui& ui, const MathText& text, const MathStyle& style) {
+  float width = 0;
+  for (const MathRun& run : text) {
+    width += run_width(ui, run, style);
+  }
+  return width;
+}
+
+float draw_math(const Ui& ui, ImVec2 corner, const MathText& text, const MathStyle& style) {
+  float x = corner.x;
+  for (const MathRun& run : text) {
+    ImFont* face = face_of(ui, run.role);
+    ImGui::GetWindowDrawList()->AddText(face, face->FontSize * style.shrink, {std::round(x), std::round(corner.y)},
+                                        packed(role_color(ui.palette, run.role)), run.text.c_str());
+    x += run_width(ui, run, style);
+  }
+  return x;
+}
+
+void draw_formula(const Ui& ui, const std::vector<FormulaLine>& lines) {
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float natural = measured(ui, lines, {}).width;
+  const MathStyle style{std::min(1.0F, room / natural)};
+  const Columns columns = measured(ui, lines, style);
+  for (const FormulaLine& line : lines) {
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const bool fraction = !line.numerator.empty();
+    if (fraction) {
+      draw_fraction_line(ui, line, columns, corner, style);
+    } else {
+      const float indent = columns.equals_right - run_width(ui, {"="}, style);
+      draw_math(ui, {corner.x + indent, corner.y}, line.before, style);
+    }
+    ImGui::Dummy({room, ui.px(fraction ? fraction_height : line_height)});
+  }
+}
+
+void draw_wrapped_math(const Ui& ui, const MathText& text) {
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float room = ImGui::GetContentRegionAvail().x;
+  ImVec2 at = corner;
+  for (const MathRun& run : text) {
+    if (at.x > corner.x && at.x + run_width(ui, run, {}) > corner.x + room) {
+      at = {corner.x, at.y + ui.px(line_height)};
+    }
+    at.x = draw_math(ui, at, {run}, {});
+  }
+  ImGui::Dummy({room, at.y - corner.y + ui.px(line_height)});
+}
+
+}  // namespace convscope

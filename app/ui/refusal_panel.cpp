@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "app/text/problem_words.h"
+#include "app/text/window.h"
+#include "app/ui/controls.h"
+#include "app/ui/panels.h"
+
+namespace convscope {
+namespace {
+
+/// A button that makes the one change a problem offers.
+void draw_mend(Ui& ui, Workspace& workspace, const Problem& problem, int number) {
+  const std::string name = "mend." + std::to_string(number);
+  const bool pressed = ImGui::Button((text::mend(problem) + "##" + name).c_str());
+  ui.note_item(name);
+  if (pressed) {
+    SizedLayer wanted = workspace.refusal->wanted;
+    set_parameter(wanted, problem.mend->parameter, problem.mend->axis, problem.mend->value);
+    try_layer(workspace, wanted);
+  }
+}
+
+}  // namespace
+
+void draw_refusal(Ui& ui, Workspace& workspace) {
+  if (!workspace.refusal) {
+    return;
+  }
+  const Refusal refusal = *workspace.refusal;
+  ImGui::PushTextWrapPos(0);
+  colored_text(ui.fonts.bold, ui.palette.warning, text::window::cannot_be);
+  ImGui::SameLine();
+  colored_text(ui.fonts.text, ui.palette.notes, text::window::picture_stays);
+  if (!refusal.message.empty()) {
+    ImGui::TextUnformatted(refusal.message.c_str());
+  }
+  int number = 0;
+  for (const Problem& problem : refusal.problems) {
+    ImGui::TextUnformatted(text::problem(problem).c_str());
+    if (problem.mend && workspace.refusal) {
+      draw_mend(ui, workspace, problem, number);
+      ImGui::SameLine();
+    }
+    ++number;
+  }
+  if (ImGui::Button(text::window::dismiss)) {
+    workspace.refusal.reset();
+  }
+  ui.note_item("dismiss");
+  ImGui::PopTextWrapPos();
+}
+
+}  // namespace convscope

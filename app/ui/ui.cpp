@@ -1,0 +1,62 @@
+#include "app/ui/ui.h"
+
+#include <cmath>
+
+namespace convscope {
+
+float Ui::px(float value) const { return std::round(value * scale); }
+
+void Ui::note_item(const std::string& name) {
+  const ImVec2 low = ImGui::GetItemRectMin();
+  const ImVec2 high = ImGui::GetItemRectMax();
+  controls[name] = {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+ImVec4 imgui_color(Color color) { return {color.red, color.green, color.blue, color.alpha}; }
+
+ImU32 packed(Color color) { return ImGui::ColorConvertFloat4ToU32(imgui_color(color)); }
+
+void apply_style(const Ui& ui) {
+  ImGuiStyle& style = ImGui::GetStyle();
+  style = ImGuiStyle();
+  style.WindowPadding = {ui.px(16), ui.px(14)};
+  style.FramePadding = {ui.px(9), ui.px(5)};
+  style.ItemSpacing = {ui.px(8), ui.px(6)};
+  style.ItemInnerSpacing = {ui.px(8), ui.px(4)};
+  style.FrameRounding = ui.px(5);
+  style.PopupRounding = ui.px(6);
+  style.GrabRounding = ui.px(5);
+  style.ScrollbarSize = ui.px(10);
+  style.WindowRounding = 0;
+  style.WindowBorderSize = 0;
+  style.ChildBorderSize = 0;
+  style.PopupBorderSize = 1;
+  style.FrameBorderSize = 1;
+  const Palette& palette = ui.palette;
+  const auto set = [&style](ImGuiCol slot, Color color) { style.Colors[slot] = imgui_color(color); };
+  set(ImGuiCol_Text, palette.text);
+  set(ImGuiCol_TextDisabled, palette.notes);
+  set(ImGuiCol_WindowBg, palette.panel);
+  set(ImGuiCol_ChildBg, with_alpha(palette.panel, 0));
+  set(ImGuiCol_PopupBg, palette.field);
+  set(ImGuiCol_MenuBarBg, palette.panel);
+  set(ImGuiCol_Border, palette.edge);
+  set(ImGuiCol_FrameBg, palette.field);
+  set(ImGuiCol_FrameBgHovered, palette.field);
+  set(ImGuiCol_FrameBgActive, palette.field);
+  set(ImGuiCol_Button, palette.field);
+  set(ImGuiCol_ButtonHovered, palette.chosen);
+  set(ImGuiCol_ButtonActive, palette.chosen);
+  set(ImGuiCol_Header, palette.chosen);
+  set(ImGuiCol_HeaderHovered, palette.chosen);
+  set(ImGuiCol_HeaderActive, palette.chosen);
+  set(ImGuiCol_CheckMark, palette.output_text);
+  set(ImGuiCol_TextSelectedBg, palette.chosen);
+  set(ImGuiCol_Separator, palette.edge);
+  set(ImGuiCol_ScrollbarBg, with_alpha(palette.panel, 0));
+  set(ImGuiCol_ScrollbarGrab, palette.edge);
+  set(ImGuiCol_ScrollbarGrabHovered, palette.notes);
+  set(ImGuiCol_ScrollbarGrabActive, palette.notes);
+}
+
+}  // namespace convscope

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <array>
+#include <map>
+#include <string>
+
+#include "app/scene/palette.h"
+
+namespace convscope {
+
+/// Faces at the sizes that the window uses (pixels at scale 1). They belong to ImGui's atlas.
+struct UiFonts {
+  ImFont* text = nullptr;     ///< 15
+  ImFont* bold = nullptr;     ///< 15 bold
+  ImFont* note = nullptr;     ///< 13
+  ImFont* heading = nullptr;  ///< 17 bold
+  ImFont* mono = nullptr;     ///< 15, code
+};
+
+/// Where a control stands in the window, in pixels; for --dump-state and so for tests that press real buttons.
+struct ControlRect {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+  bool operator==(const ControlRect&) const = default;
+};
+
+/// The number box that is being typed into; at most one is.
+struct Entry {
+  ImGuiID id = 0;
+  std::array<char, 24> text{};
+};
+
+/// What every panel needs to draw itself.
+struct Ui {
+  Palette palette;
+  UiFonts fonts;
+  float scale = 1;
+  std::map<std::string, ControlRect> controls;  ///< Filled anew each frame.
+  Entry entry;
+  bool wheel_taken = false;  ///< The mouse is over a slider, so the wheel moves it and scrolls nothing.
+
+  /// Pixels at scale 1 to whole pixels of the window.
+  [[nodiscard]] float px(float value) const;
+  /// Notes the last item's place under a name.
+  void note_item(const std::string& name);
+};
+
+[[nodiscard]] ImVec4 imgui_color(Color color);
+[[nodiscard]] ImU32 packed(Color color);
+
+/// ImGui's colours, spacings and roundings for a palette and a scale.
+void apply_style(const Ui& ui);
+
+}  // namespace convscope

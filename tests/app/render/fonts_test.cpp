@@ -1,0 +1,94 @@
+#include "app/render/fonts.h"
+
+#include <ft2build.h>
+#include <gtest/gtest.h>
+#include FT_FREETYPE_H
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace convscope {
+namespace {
+
+TEST(DecodeUtf8, ReadsEveryLengthOfSequence) {
+  EXPECT_EQ(decode_utf8("a\u00e9\u230a\U0001f600"), U"a\u00e9\u230a\U0001f600");
+  EXPECT_EQ(decode_utf8(""), U"");
+}
+
+TEST(DecodeUtf8, ReplacesEachInvalidByteAndGoesOn) {
+  EXPECT_EQ(decode_utf8("a\xff"
+                        "b"),
+            U"a\ufffdb");
+  EXPECT_EQ(decode_utf8("\xe2\x8c"), U"\ufffd\ufffd") << "cut off at the end";
+  EXPECT_EQ(decode_utf8("\xe2z"), U"\ufffdz") << "cut off in the middle";
+  EXPECT_EQ(decode_utf8("\xc0\x80"), U"\ufffd\ufffd") << "longer than need be";
+  EXPECT_EQ(decode_utf8("\xed\xa0\x80"), U"\ufffd\ufffd\ufffd") << "half of a surrogate pair";
+  EXPECT_EQ(decode_utf8("\xf4\x90\x80\x80"), U"\ufffd\ufffd\ufffd\ufffd") << "beyond U+10FFFF";
+  EXPECT_EQ(decode_utf8("\x80"), U"\ufffd");
+}
+
+class Fonts : public ::testing::Test {
+ protected:
+  FontSet fonts_ = FontSet::load().value();
+};
+
+TEST_F(Fonts, EveryFileExists) {
+  const FontFiles& files = fonts_.files();
+  for (const FontFile& file : {files.regular, files.bold, files.fallback, files.bold_fallback, files.mono}) {
+    EXPECT_TRUE(std::filesystem::is_regular_file(file.path)) << file.path;
+  }
+  EXPECT_NE(files.regular, files.bold);
+  EXPECT_NE(files.fallback, files.bold_fallback);
+}
+
+TEST_F(Fonts, EverySignOfThePicturesHasAGlyph) {
+  for (const char32_t point : U"0123456789+\u2212\u00d7\u00b7=()[],.\u2308\u2309\u230a\u230b\u2192\u221e\u2026aZ") {
+    if (point == 0) {
+      continue;
+    }
+    for (const FontFace face : {FontFace::regular, FontFace::bold}) {
+      FT_Face const found = fonts_.face_for(face, point);
+      EXPECT_NE(FT_Get_Char_Index(found, point), 0U) << "U+" << std::hex << static_cast<std::uint32_t>(point);
+    }
+  }
+}
+
+TEST_F(Fonts, AFallbackIsAsBoldAsItsFace) {
+  EXPECT_EQ(fonts_.face_for(FontFace::regular, U'\u230a')->style_flags & FT_STYLE_FLAG_BOLD, 0);
+  EXPECT_NE(fonts_.face_for(FontFace::bold, U'\u230a')->style_flags & FT_STYLE_FLAG_BOLD, 0);
+}
+
+TEST_F(Fonts, WidthsAddUpAndGrowWithTheSize) {
+  const float one = fonts_.text_width(FontFace::regular, "4", 10);
+  EXPECT_GT(one, 4);
+  EXPECT_LT(one, 7);
+  EXPECT_FLOAT_EQ(fonts_.text_width(FontFace::regular, "444", 10), 3 * one);
+  EXPECT_FLOAT_EQ(fonts_.text_width(FontFace::regular, "4", 25), 2.5F * one);
+  EXPECT_GT(fonts_.text_width(FontFace::bold, "output", 15), fonts_.text_width(FontFace::regular, "output", 15));
+  EXPECT_FLOAT_EQ(fonts_.text_width(FontFace::regular, "", 15), 0);
+}
+
+TEST_F(Fonts, DigitsAreAboutSevenTenthsOfTheEm) {
+  EXPECT_NEAR(fonts_.digit_height(FontFace::regular, 100), 72, 3);
+  EXPECT_NEAR(fonts_.digit_height(FontFace::bold, 100), 72, 3);
+}
+
+TEST(MissingFonts, AreNamedByTheirPackages) {
+  const std::filesystem::path config =
+      std::filesystem::path(::testing::TempDir()) / ("no-fonts-" + std::to_string(getpid()) + ".conf");
+  std::ofstream(config) << "<fontconfig></fontconfig>";
+  setenv("FONTCONFIG_FILE", config.c_str(), 1);
+  const Result<FontSet> fonts = FontSet::load();
+  unsetenv("FONTCONFIG_FILE");
+  std::filesystem::remove(config);
+  ASSERT_FALSE(fonts.ok());
+  EXPECT_NE(fonts.error().remedy.find("fonts-noto-core"), std::string::npos);
+  EXPECT_NE(fonts.error().remedy.find("fonts-dejavu-core"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace convscope
