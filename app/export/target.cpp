@@ -8,6 +8,7 @@
 #include <regex>
 #include <system_error>
 
+#include "app/text/errors.h"
 #include "app/text/export_errors.h"
 
 namespace convscope {
@@ -65,7 +66,7 @@ Status check_free(const fs::path& path, bool overwrite) {
     return Done{};
   }
   if (error) {
-    return text::file_not_placed(path, error.message());
+    return text::cannot_write(path.string(), error);
   }
   if (fs::is_directory(fs::status(path, error))) {
     return text::path_is_folder(path);
