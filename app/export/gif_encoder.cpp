@@ -18,14 +18,10 @@ extern "C" {
 namespace convscope {
 namespace {
 
-/// The 256 entries that FFmpeg wants. It takes any entry without alpha for the transparent one, so there is one at
-/// most.
+/// The 256 entries that FFmpeg wants. It takes the first one without alpha for the transparent one.
 std::vector<std::uint32_t> full_palette(std::vector<std::uint32_t> palette) {
   CHECK_LE(palette.size(), gif_palette_size);
-  if (palette.size() < gif_palette_size) {
-    palette.push_back(transparent_pixel);
-  }
-  palette.resize(gif_palette_size, opaque_black);
+  palette.resize(gif_palette_size, transparent_pixel);
   return palette;
 }
 
