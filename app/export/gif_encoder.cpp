@@ -64,7 +64,13 @@ int GifEncoder::open(const GifSettings& settings) {
     // With its protocol in front, so that no name is taken for an address.
     code = avio_open(&format_->pb, ("file:" + settings.file.string()).c_str(), AVIO_FLAG_WRITE);
   }
-  return code >= 0 ? avformat_write_header(format_.get(), nullptr) : code;
+  if (code >= 0) {
+    code = avformat_write_header(format_.get(), nullptr);
+  }
+  if (code >= 0) {
+    unfinished_.reset(format_.get());
+  }
+  return code;
 }
 
 Status GifEncoder::add(std::span<const std::uint8_t> indices, std::int64_t begin) {
@@ -95,7 +101,7 @@ Status GifEncoder::finish(std::int64_t end) {
   int code = encode(nullptr);
   if (code >= 0) {
     av_opt_set_int(format_->priv_data, "final_delay", end - last_begin_, 0);
-    code = av_write_trailer(format_.get());
+    code = av_write_trailer(unfinished_.release());
   }
   const int closed = avio_closep(&format_->pb);  // Writes what was still held back.
   return status_of(std::min(code, closed));
