@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <initializer_list>
 #include <span>
 
 #include "app/text/result.h"
@@ -34,7 +35,8 @@ class AtomicFile {
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
 };
 
-/// Writes a whole file that way.
-[[nodiscard]] Status write_file(const std::filesystem::path& target, std::span<const std::byte> bytes);
+/// Writes a whole file that way: the parts one after the other.
+[[nodiscard]] Status write_file(const std::filesystem::path& target,
+                                std::initializer_list<std::span<const std::byte>> parts);
 
 }  // namespace convscope
