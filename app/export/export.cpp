@@ -9,17 +9,16 @@
 namespace convscope {
 namespace {
 
-/// The target, when the job can go there.
-Result<ExportTarget> checked_target(const ExportJob& job) {
-  Result<ExportTarget> target = parse_target(job.path);
+/// The target, when the frames can go there.
+Result<ExportTarget> checked_target(const std::filesystem::path& path, const FrameNumbers& frames, bool overwrite) {
+  Result<ExportTarget> target = parse_target(path);
   if (!target) {
     return target;
   }
-  if (job.animation.frames > max_export_frames) {
-    return text::too_many_frames(job.animation.frames, max_export_frames);
+  if (frames.count > max_export_frames) {
+    return text::too_many_frames(frames.count, max_export_frames);
   }
-  const FrameNumbers numbers{job.animation.first_number, job.animation.frames};
-  if (const Status status = check_target(target.value(), numbers, job.overwrite); !status) {
+  if (const Status status = check_target(target.value(), frames, overwrite); !status) {
     return status.error();
   }
   return target;
@@ -27,14 +26,14 @@ Result<ExportTarget> checked_target(const ExportJob& job) {
 
 }  // namespace
 
-Status check_export(const ExportJob& job) {
-  const Result<ExportTarget> target = checked_target(job);
+Status check_export(const std::filesystem::path& path, const FrameNumbers& frames, bool overwrite) {
+  const Result<ExportTarget> target = checked_target(path, frames, overwrite);
   return target ? Status(Done{}) : Status(target.error());
 }
 
 Status run_export(const ExportJob& job, const FontSet& fonts) {
-  CHECK_GE(job.animation.frames, 1);
-  const Result<ExportTarget> target = checked_target(job);
+  CHECK_GE(job.animation.frames.count, 1);
+  const Result<ExportTarget> target = checked_target(job.path, job.animation.frames, job.overwrite);
   if (!target) {
     return target.error();
   }

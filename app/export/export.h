@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -24,8 +25,9 @@ struct ExportJob {
   std::function<bool()> interrupted;  ///< Asked before every frame, where given: true gives the export up.
 };
 
-/// Everything that can be known before a frame is drawn: name, folder, files in the way, number of frames.
-[[nodiscard]] Status check_export(const ExportJob& job);
+/// Everything that can be known before a layer is computed or a frame is drawn: name, folder, files in the way, number
+/// of frames.
+[[nodiscard]] Status check_export(const std::filesystem::path& path, const FrameNumbers& frames, bool overwrite);
 
 /// Checks, then draws and writes. Needs the memory of a few frames, however many there are.
 [[nodiscard]] Status run_export(const ExportJob& job, const FontSet& fonts);

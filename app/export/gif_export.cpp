@@ -42,7 +42,7 @@ std::uint32_t flattened(std::uint32_t pixel, std::uint32_t matte) {
 Status for_each_picture(const ExportJob& job, const FontSet& fonts,
                         const std::function<Status(std::int64_t, const Image&)>& use) {
   std::optional<Scene> shown;
-  for (std::int64_t frame = 0; frame < job.animation.frames; ++frame) {
+  for (std::int64_t frame = 0; frame < job.animation.frames.count; ++frame) {
     if (job.interrupted && job.interrupted()) {
       return text::export_interrupted(job.path);
     }
@@ -113,7 +113,7 @@ Status export_gif(const ExportJob& job, const ExportTarget& target, const FontSe
     return encoder.add(index.indices(image.pixels), gif_time(frame, seconds));
   });
   if (written) {
-    written = encoder.finish(gif_time(job.animation.frames, seconds));
+    written = encoder.finish(gif_time(job.animation.frames.count, seconds));
   }
   return written ? file.commit() : written;
 }

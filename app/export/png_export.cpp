@@ -19,7 +19,7 @@ Result<AtomicFile> staged_frame(const ExportJob& job, const ExportTarget& target
   if (!png) {
     return png.error();
   }
-  return stage_file(target.path(job.animation.first_number + frame), png.value());
+  return stage_file(target.path(job.animation.frames.first + frame), png.value());
 }
 
 /// All or none: when one cannot get its name, those that have are removed.
@@ -41,7 +41,7 @@ Status commit_all(std::vector<AtomicFile> files, const ExportTarget& target, std
 
 Status export_png(const ExportJob& job, const ExportTarget& target, const FontSet& fonts) {
   std::vector<AtomicFile> files;
-  for (std::int64_t frame = 0; frame < job.animation.frames; ++frame) {
+  for (std::int64_t frame = 0; frame < job.animation.frames.count; ++frame) {
     if (job.interrupted && job.interrupted()) {
       return text::export_interrupted(job.path);
     }
@@ -51,7 +51,7 @@ Status export_png(const ExportJob& job, const ExportTarget& target, const FontSe
     }
     files.push_back(std::move(file).value());
   }
-  return commit_all(std::move(files), target, job.animation.first_number);
+  return commit_all(std::move(files), target, job.animation.frames.first);
 }
 
 }  // namespace convscope

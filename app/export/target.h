@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "app/export/animation.h"
 #include "app/text/result.h"
 
 namespace convscope {
@@ -20,12 +21,6 @@ struct ExportTarget {
   bool numbered = false;
 
   [[nodiscard]] std::filesystem::path path(std::int64_t number) const;
-};
-
-/// The numbers of the frames' files: `count` of them from `first` on.
-struct FrameNumbers {
-  std::int64_t first = 0;
-  std::int64_t count = 1;
 };
 
 /// Reads a path as in name.gif, name.png or name_%03d.png. Fails for other suffixes, and for any % in a PNG's path that
