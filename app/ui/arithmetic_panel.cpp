@@ -67,7 +67,7 @@ void draw_products(Ui& ui, const CellSum& sum, std::int64_t columns) {
     return;
   }
   const float gap = ui.px(chip_gap);
-  const float room = ImGui::GetContentRegionAvail().x;
+  const float room = panel_width();
   const auto column_count = static_cast<float>(columns);
   const float fitting = std::min((room + gap) / column_count - gap, ui.px(110));
   const ImVec2 chip{std::floor(std::max(fitting, ui.px(smallest_chip))), ui.px(30)};
