@@ -51,7 +51,7 @@ Palette dark_palette() {
           .grid_line = rgb(0x001f28),
           .on_cell = rgb(0xffffff),
           .taken = rgb(0x02141a, 0.45F),
-          .pending = rgb(0x1c302f),
+          .pending = rgb(0x26423f),
           .behind_input = rgb(0x1c5a87),
           .behind_output = rgb(0x1d6660),
           .behind_line = rgb(0x0c2c38),
