@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <initializer_list>
 #include <span>
 
 #include "app/text/result.h"
@@ -24,6 +25,9 @@ class AtomicFile {
   /// The path to write to. Close it before `commit`.
   [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
 
+  /// Writes the whole content: the parts one after the other.
+  [[nodiscard]] Status write(std::initializer_list<std::span<const std::byte>> parts) const;
+
   /// Brings what was written to the disk and gives it its name. Once; after a failure the temporary file is gone.
   [[nodiscard]] Status commit();
 
@@ -34,10 +38,8 @@ class AtomicFile {
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
 };
 
-/// Writes a whole file that way, up to the commit: for several files that shall appear together.
-[[nodiscard]] Result<AtomicFile> stage_file(const std::filesystem::path& target, std::span<const std::byte> bytes);
-
-/// Writes a whole file that way.
-[[nodiscard]] Status write_file(const std::filesystem::path& target, std::span<const std::byte> bytes);
+/// Opens, writes and commits.
+[[nodiscard]] Status write_file(const std::filesystem::path& target,
+                                std::initializer_list<std::span<const std::byte>> parts);
 
 }  // namespace convscope
