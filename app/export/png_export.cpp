@@ -1,6 +1,5 @@
 #include "app/export/png_export.h"
 
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -32,21 +31,6 @@ Status write_frame(const Scene& scene, const FontSet& fonts, const AtomicFile& f
   return png ? file.write({png.value()}) : Status(png.error());
 }
 
-/// All or none: when one cannot get its name, those that have are removed.
-Status commit_all(std::vector<AtomicFile> files, const ExportTarget& target, std::int64_t first_number) {
-  for (std::size_t done = 0; done < files.size(); ++done) {
-    const Status committed = files[done].commit();
-    if (!committed) {
-      for (std::size_t i = 0; i < done; ++i) {
-        std::error_code ignored;
-        std::filesystem::remove(target.path(first_number + static_cast<std::int64_t>(i)), ignored);
-      }
-      return committed;
-    }
-  }
-  return Done{};
-}
-
 }  // namespace
 
 Status export_png(const ExportJob& job, const ExportTarget& target, const FontSet& fonts) {
@@ -64,7 +48,7 @@ Status export_png(const ExportJob& job, const ExportTarget& target, const FontSe
       return written;
     }
   }
-  return commit_all(std::move(files), target, job.animation.frames.first);
+  return commit_all(std::move(files));
 }
 
 }  // namespace convscope

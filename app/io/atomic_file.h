@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <span>
+#include <vector>
 
 #include "app/text/result.h"
 
@@ -32,11 +33,18 @@ class AtomicFile {
   [[nodiscard]] Status commit();
 
  private:
+  friend Status commit_all(std::vector<AtomicFile> files);
+  [[nodiscard]] Status rename_to_target();
+
   AtomicFile(std::filesystem::path target, std::filesystem::path temporary);
 
   std::filesystem::path target_;
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
 };
+
+/// Commits files that belong together, all or none: none gets its name before all are on the disk; when one cannot get
+/// it, those that have are removed.
+[[nodiscard]] Status commit_all(std::vector<AtomicFile> files);
 
 /// Opens, writes and commits.
 [[nodiscard]] Status write_file(const std::filesystem::path& target,
