@@ -57,7 +57,7 @@ std::error_code write_bytes(int descriptor, std::span<const std::byte> bytes) {
   return {};
 }
 
-std::error_code write_parts(const fs::path& path, std::initializer_list<std::span<const std::byte>> parts) {
+std::error_code write_parts(const fs::path& path, FileParts parts) {
   FileDescriptor descriptor(::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
   if (!descriptor.is_open()) {
     return last_error();
@@ -115,7 +115,7 @@ Result<AtomicFile> AtomicFile::open(const fs::path& named) {
   return AtomicFile(target, temporary);
 }
 
-Status AtomicFile::write(std::initializer_list<std::span<const std::byte>> parts) const {
+Status AtomicFile::write(FileParts parts) const {
   const std::error_code error = write_parts(temporary_, parts);
   return error ? Status(text::cannot_write(target_.string(), error)) : Status(Done{});
 }
@@ -163,7 +163,7 @@ Status commit_all(std::vector<AtomicFile> files) {
   return Done{};
 }
 
-Status write_file(const fs::path& target, std::initializer_list<std::span<const std::byte>> parts) {
+Status write_file(const fs::path& target, FileParts parts) {
   Result<AtomicFile> file = AtomicFile::open(target);
   if (!file) {
     return file.error();

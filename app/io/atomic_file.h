@@ -10,6 +10,9 @@
 
 namespace convscope {
 
+/// What a file holds: the parts one after the other.
+using FileParts = std::initializer_list<std::span<const std::byte>>;
+
 /// A file that appears under its name only when it is complete. Until `commit`, whoever writes it writes to
 /// `temporary()`, a new empty file in the same folder with the same extension; a target that was there before stays as
 /// it is. Without a commit the temporary file is removed: a failure leaves the old file and nothing else.
@@ -26,8 +29,8 @@ class AtomicFile {
   /// The path to write to. Close it before `commit`.
   [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
 
-  /// Writes the whole content: the parts one after the other.
-  [[nodiscard]] Status write(std::initializer_list<std::span<const std::byte>> parts) const;
+  /// Writes the whole content.
+  [[nodiscard]] Status write(FileParts parts) const;
 
   /// Brings what was written to the disk and gives it its name. Once; after a failure the temporary file is gone.
   [[nodiscard]] Status commit();
@@ -47,7 +50,6 @@ class AtomicFile {
 [[nodiscard]] Status commit_all(std::vector<AtomicFile> files);
 
 /// Opens, writes and commits.
-[[nodiscard]] Status write_file(const std::filesystem::path& target,
-                                std::initializer_list<std::span<const std::byte>> parts);
+[[nodiscard]] Status write_file(const std::filesystem::path& target, FileParts parts);
 
 }  // namespace convscope

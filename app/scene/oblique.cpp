@@ -14,6 +14,9 @@ constexpr Camera slanted{.axis_x = {1, -0.5F}, .axis_y = {0.7F, 0.65F}, .axis_z 
 constexpr float channel_distance = 0.45F;  ///< Cells between stacked channels.
 constexpr float clearance =
     0.5F;  ///< Cells between the input's highest corner and the output's lowest, on the picture.
+/// Shifts the output to the left on the picture, as conv_arithmetic does: straight above the input, lines from
+/// neighbouring corners would hide each other.
+constexpr Vec3 lean{-0.49F, -0.375F, 0};
 constexpr float natural_cell = 30;
 constexpr float largest_cell = 96;
 constexpr float label_gap = 12;
@@ -65,9 +68,9 @@ std::vector<std::int64_t> stacked_channels(std::int64_t channels, std::int64_t f
   return order;
 }
 
-void finish_plane(const Parts& parts, Plane& plane) {
-  plane.numbers = parts.document.view.numbers_when_oblique;
-  plane.line_width = 1.25F;
+void finish_plane(const Parts& parts, Plane& plane, bool front) {
+  plane.numbers = front && parts.document.view.numbers_when_oblique;
+  plane.line_width = 1.5F;
   plane.border.line = parts.palette.outline;
   plane.border.number_color = parts.palette.padding;
   // Zeros under a stack of channels would show through its gaps.
@@ -85,7 +88,7 @@ void add_inputs(const Parts& parts, Layout& layout) {
   const std::vector<std::int64_t> order = stacked_channels(parts.document.sized.layer.in_channels, parts.front_channel);
   for (const std::int64_t channel : order) {
     Plane plane = input_plane(parts, channel);
-    finish_plane(parts, plane);
+    finish_plane(parts, plane, channel == parts.front_channel);
     plane.origin.z = -channel_distance * static_cast<float>(order.size() - 1 - layout.inputs.size());
     include_plane(layout.box, plane);
     layout.inputs.push_back(std::move(plane));
@@ -104,14 +107,14 @@ void add_outputs(const Parts& parts, Layout& layout) {
   const Sides& border = input.border.cells;
   const Shape& shape = parts.result.output->shape();
   const std::vector<std::int64_t> order = stacked_channels(shape.channels, parts.output_cell.channel);
-  const Vec3 origin{static_cast<float>(input.columns + border.right - border.left - shape.width) / 2,
-                    static_cast<float>(input.rows + border.bottom - border.top - shape.height) / 2, 0};
+  const Vec3 origin = lean + Vec3{static_cast<float>(input.columns + border.right - border.left - shape.width) / 2,
+                                  static_cast<float>(input.rows + border.bottom - border.top - shape.height) / 2, 0};
   const float stack_height = channel_distance * static_cast<float>(order.size() - 1);
   const float lowest = slanted.project(origin).y + slanted.axis_y.y * static_cast<float>(shape.height) + stack_height;
   const float height = lowest + clearance - layout.box.low.y;
   for (const std::int64_t channel : order) {
     Plane plane = output_plane(parts, channel);
-    finish_plane(parts, plane);
+    finish_plane(parts, plane, channel == parts.output_cell.channel);
     plane.origin = origin;
     plane.origin.z = height - channel_distance * static_cast<float>(order.size() - 1 - layout.outputs.size());
     include_plane(layout.box, plane);

@@ -34,4 +34,9 @@ Error unsupported_value(std::string_view where, std::string_view key, std::strin
   return {fmt::format("{}: \"{}\" {} is not supported", where, key, found), fmt::format("use {}", supported)};
 }
 
+Error too_much_to_draw(std::int64_t multiply_accumulates, std::int64_t limit) {
+  return {fmt::format("the layer needs {} multiply-accumulates, more than are drawn ({})", multiply_accumulates, limit),
+          "choose a smaller input, kernel or fewer channels, or use compute"};
+}
+
 }  // namespace convscope::text

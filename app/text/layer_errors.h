@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,7 @@ namespace convscope::text {
 /// A value that DESIGN.md knows and this engine does not compute.
 [[nodiscard]] Error unsupported_value(std::string_view where, std::string_view key, std::string_view found,
                                       std::string_view supported);
+/// A layer with more multiply-accumulates than pictures are drawn of.
+[[nodiscard]] Error too_much_to_draw(std::int64_t multiply_accumulates, std::int64_t limit);
 
 }  // namespace convscope::text

@@ -15,6 +15,8 @@ constexpr float chip_gap = 6;
 constexpr float smallest_chip = 74;
 /// More products than this are not drawn one by one; the channel's sum says what they make.
 constexpr std::size_t max_chips = 1024;
+/// A longer sum is not written out.
+constexpr std::size_t max_terms = 49;
 
 void draw_size_section(Ui& ui, const OutputArithmetic& arithmetic) {
   colored_text(ui.fonts.heading, ui.palette.text, text::window::output_size);
@@ -33,6 +35,9 @@ void draw_size_section(Ui& ui, const OutputArithmetic& arithmetic) {
   colored_text(ui.fonts.note, ui.palette.notes, text::window::unread_columns(arithmetic.width.unread));
 }
 
+/// Without the rounding of a float product, as the engine sums it.
+double exact_product(const TapValue& value) { return static_cast<double>(value.value) * value.weight; }
+
 /// A factor as it stands in a product: negative weights in brackets would be noise, the sign is enough.
 MathText product_text(const Product& product) {
   const Role value_role = product.tap.input ? Role::input : Role::padding;
@@ -47,7 +52,7 @@ void draw_chip(const Ui& ui, const Product& product, ImVec2 corner, ImVec2 size)
   draw.AddRectFilled(corner, far, packed(ui.palette.field), ui.px(5));
   draw.AddRect(corner, far, packed(ui.palette.edge), ui.px(5));
   const MathText left = product_text(product);
-  const MathText right{{"= " + formula_number(static_cast<double>(product.value.value) * product.value.weight)}};
+  const MathText right{{"= " + formula_number(exact_product(product.value))}};
   const float room = size.x - ui.px(12);
   const float natural = math_width(ui, left, {}) + math_width(ui, right, {}) + ui.px(6);
   const MathStyle style{std::min(1.0F, room / natural)};
@@ -62,7 +67,7 @@ void draw_products(Ui& ui, const CellSum& sum, std::int64_t columns) {
     return;
   }
   const float gap = ui.px(chip_gap);
-  const float room = ImGui::GetContentRegionAvail().x;
+  const float room = panel_width();
   const auto column_count = static_cast<float>(columns);
   const float fitting = std::min((room + gap) / column_count - gap, ui.px(110));
   const ImVec2 chip{std::floor(std::max(fitting, ui.px(smallest_chip))), ui.px(30)};
@@ -90,14 +95,20 @@ std::string signed_term(double value, bool first) {
   return (value < 0 ? " \u2212 " : " + ") + formula_number(std::abs(value));
 }
 
-/// 23 + 6 − 2 + bias 1 = 28
+/// With one channel its products, "0 + 2 − 1 = 1"; with more the channels' sums, "23 + 6 − 2 + bias 1 = 28".
 MathText total_text(const CellSum& sum) {
   MathText text;
-  for (const ChannelSum& channel : sum.channels) {
-    text.push_back({signed_term(channel.sum, text.empty())});
+  if (sum.channels.size() == 1 && sum.products.size() <= max_terms) {
+    for (const Product& product : sum.products) {
+      text.push_back({signed_term(exact_product(product.value), text.empty())});
+    }
+  } else {
+    for (const ChannelSum& channel : sum.channels) {
+      text.push_back({signed_term(channel.sum, text.empty())});
+    }
   }
   if (sum.has_bias) {
-    text.push_back({" + bias " + formula_number(sum.bias)});
+    text.push_back({(sum.bias < 0 ? " \u2212 bias " : " + bias ") + formula_number(std::abs(sum.bias))});
   }
   text.push_back({" = "});
   text.push_back({formula_number(sum.total), Role::output});

@@ -86,6 +86,10 @@ void draw_icon(const Ui& ui, Icon icon, ImVec2 center, ImU32 color) {
       triangle(r / 2, -r);
       upright(r);
       break;
+    case Icon::close:
+      draw.AddLine({center.x - r / 2, center.y - r / 2}, {center.x + r / 2, center.y + r / 2}, color, ui.px(1.5F));
+      draw.AddLine({center.x - r / 2, center.y + r / 2}, {center.x + r / 2, center.y - r / 2}, color, ui.px(1.5F));
+      break;
   }
 }
 
@@ -137,7 +141,7 @@ std::optional<std::int64_t> value_slider(Ui& ui, const std::string& name, std::i
 void badge(const Ui& ui, const std::string& letter, Color color) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const ImVec2 size{ui.px(20), ui.px(20)};
-  const ImVec2 low{corner.x, corner.y + ui.px(3)};
+  const ImVec2 low{corner.x, corner.y + ui.px(4)};
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.AddRectFilled(low, {low.x + size.x, low.y + size.y}, packed(color), ui.px(4));
   ImGui::PushFont(ui.fonts.bold);
@@ -166,7 +170,8 @@ bool icon_button(Ui& ui, const std::string& name, Icon icon, bool primary, const
   if (primary) {
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, imgui_color(with_alpha(fill, 0.85F)));
   }
-  const bool pressed = ImGui::Button(("##" + name).c_str(), {ui.px(36), ui.px(32)});
+  const bool pressed = ImGui::Button(("##" + name).c_str(),
+                                     icon == Icon::close ? ImVec2(ui.px(24), ui.px(24)) : ImVec2(ui.px(36), ui.px(32)));
   ImGui::PopStyleColor(primary ? 2 : 1);
   ui.note_item(name);
   const ImVec2 low = ImGui::GetItemRectMin();

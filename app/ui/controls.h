@@ -31,8 +31,8 @@ void badge(const Ui& ui, const std::string& letter, Color color);
 /// A flat button; a chosen one is filled.
 [[nodiscard]] bool choice_button(Ui& ui, const std::string& name, const std::string& label, bool chosen);
 
-enum class Icon { first, back, play, pause, forward, last };
-/// A button with a transport sign; `primary` is filled with the accent.
+enum class Icon { first, back, play, pause, forward, last, close };
+/// A button with a sign; `primary` is filled with the accent.
 [[nodiscard]] bool icon_button(Ui& ui, const std::string& name, Icon icon, bool primary, const char* hint);
 
 /// Text in a face and a colour.

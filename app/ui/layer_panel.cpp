@@ -12,6 +12,8 @@
 namespace convscope {
 namespace {
 
+constexpr float box_height = 28;  ///< Of a number box: text and frame.
+
 /// How one parameter is shown. Typed values may lie beyond the slider's ends; the engine judges them.
 struct ParameterRow {
   Parameter parameter;
@@ -73,7 +75,7 @@ void draw_slider(Ui& ui, Workspace& workspace, const ParameterRow& row, Axis axi
 /// The sign between the two boxes: a line when one value stands for both axes, a cross when each has its own.
 void draw_link(Ui& ui, bool& linked, const std::string& name) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
-  const ImVec2 size{ui.px(16), ui.px(24)};
+  const ImVec2 size{ui.px(16), ui.px(box_height)};
   if (ImGui::InvisibleButton(name.c_str(), size)) {
     linked = !linked;
   }
@@ -92,14 +94,14 @@ void draw_link(Ui& ui, bool& linked, const std::string& name) {
 }
 
 void draw_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
-  const float width = ImGui::GetContentRegionAvail().x;
+  const float width = panel_width();
   const float left = ImGui::GetCursorPosX();
   const float top = ImGui::GetCursorPosY();
   if (*row.letter != '\0') {
     badge(ui, row.letter, row.color);
     ImGui::SameLine(left + ui.px(28));
   }
-  ImGui::AlignTextToFramePadding();
+  ImGui::SetCursorPosY(top + std::round((ui.px(box_height) - ImGui::GetTextLineHeight()) / 2) - 1);
   ImGui::TextUnformatted(std::string(text::name(row.parameter)).c_str());
   const float box = ui.px(44);
   if (row.per_axis) {
@@ -111,7 +113,7 @@ void draw_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
   }
   ImGui::SetCursorPos({left + width - box, top});
   draw_box(ui, workspace, row.parameter, row.per_axis ? Axis::width : Axis::height);
-  ImGui::SetCursorPos({left, top + ui.px(27)});
+  ImGui::SetCursorPos({left, top + ui.px(box_height)});
   const bool apart = row.per_axis && !workspace.linked[static_cast<std::size_t>(row.parameter)];
   const float gap = ui.px(12);
   draw_slider(ui, workspace, row, Axis::height, apart ? (width - gap) / 2 : width);
@@ -119,13 +121,13 @@ void draw_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
     ImGui::SameLine(0, gap);
     draw_slider(ui, workspace, row, Axis::width, (width - gap) / 2);
   }
-  ImGui::SetCursorPos({left, top + ui.px(54)});
+  ImGui::SetCursorPos({left, top + ui.px(50)});
 }
 
 void draw_preset_choice(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   colored_text(ui.fonts.note, ui.palette.notes, text::window::preset);
   const std::string& current = workspace.document.preset;
-  ImGui::SetNextItemWidth(-1);
+  ImGui::SetNextItemWidth(panel_width());
   ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.px(400), ui.px(520)});
   const bool open = ImGui::BeginCombo("##preset", current.empty() ? text::window::own_layer : current.c_str(),
                                       ImGuiComboFlags_HeightLargest);
@@ -156,8 +158,7 @@ void draw_front_channel(Ui& ui, Workspace& workspace) {
   const std::int64_t front = workspace.document.view.input_channel % depth;
   colored_text(ui.fonts.note, ui.palette.notes, std::string(text::window::front_channel) + " " + std::to_string(front));
   const SliderRange range{0, depth - 1, channels};
-  if (const auto chosen =
-          value_slider(ui, "front_channel", front, range, ui.palette.input, ImGui::GetContentRegionAvail().x)) {
+  if (const auto chosen = value_slider(ui, "front_channel", front, range, ui.palette.input, panel_width())) {
     workspace.document.view.input_channel = *chosen;
   }
 }

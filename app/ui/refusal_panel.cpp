@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "app/text/problem_words.h"
 #include "app/text/window.h"
 #include "app/ui/controls.h"
@@ -23,30 +21,29 @@ void draw_mend(Ui& ui, Workspace& workspace, const Problem& problem, int number)
 }  // namespace
 
 void draw_refusal(Ui& ui, Workspace& workspace) {
-  if (!workspace.refusal) {
-    return;
-  }
   const Refusal refusal = *workspace.refusal;
-  ImGui::PushTextWrapPos(0);
   colored_text(ui.fonts.bold, ui.palette.warning, text::window::cannot_be);
   ImGui::SameLine();
-  colored_text(ui.fonts.text, ui.palette.notes, text::window::picture_stays);
+  colored_text(ui.fonts.note, ui.palette.notes, text::window::picture_stays);
+  ImGui::SameLine(ImGui::GetContentRegionMax().x - ui.px(24));
+  if (icon_button(ui, "dismiss", Icon::close, false, text::window::dismiss)) {
+    workspace.refusal.reset();
+    return;
+  }
+  ImGui::PushTextWrapPos(0);
   if (!refusal.message.empty()) {
     ImGui::TextUnformatted(refusal.message.c_str());
   }
   int number = 0;
   for (const Problem& problem : refusal.problems) {
-    ImGui::TextUnformatted(text::problem(problem).c_str());
     if (problem.mend && workspace.refusal) {
       draw_mend(ui, workspace, problem, number);
       ImGui::SameLine();
     }
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(text::problem(problem).c_str());
     ++number;
   }
-  if (ImGui::Button(text::window::dismiss)) {
-    workspace.refusal.reset();
-  }
-  ui.note_item("dismiss");
   ImGui::PopTextWrapPos();
 }
 

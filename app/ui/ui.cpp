@@ -12,6 +12,8 @@ void Ui::note_item(const std::string& name) {
   controls[name] = {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+float panel_width() { return ImGui::GetWindowWidth() - 2 * ImGui::GetStyle().WindowPadding.x; }
+
 ImVec4 imgui_color(Color color) { return {color.red, color.green, color.blue, color.alpha}; }
 
 ImU32 packed(Color color) { return ImGui::ColorConvertFloat4ToU32(imgui_color(color)); }

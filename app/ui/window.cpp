@@ -11,8 +11,8 @@ constexpr float menu_height = 34;
 constexpr float transport_height = 60;
 constexpr float layer_width = 272;
 constexpr float arithmetic_width = 348;
-/// The strip under the picture where warnings appear; it grows with them, the rest stays put.
-constexpr float largest_refusal_height = 220;
+/// The strip under the picture where warnings appear. Its room is always kept, so that they move nothing.
+constexpr float refusal_height = 104;
 
 constexpr ImGuiWindowFlags fixed_panel = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
@@ -43,21 +43,15 @@ void draw_edges(const Ui& ui, const ControlRect& stage, ImVec2 window) {
   }
 }
 
-void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets, float width) {
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), 0));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), ui.px(8)));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-  panel("menu", {0, 0, width, ui.px(menu_height)}, fixed_panel | ImGuiWindowFlags_MenuBar, [&] {
-    if (ImGui::BeginMenuBar()) {
-      ImGui::PopStyleVar(3);
-      draw_menu_bar(ui, workspace, presets);
-      ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), 0));
-      ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), ui.px(8)));
-      ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-      ImGui::EndMenuBar();
-    }
-  });
-  ImGui::PopStyleVar(3);
+void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
+  const float padding = (ui.px(menu_height) - ImGui::GetFontSize()) / 2;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), padding));
+  const bool open = ImGui::BeginMainMenuBar();
+  ImGui::PopStyleVar();
+  if (open) {
+    draw_menu_bar(ui, workspace, presets);
+    ImGui::EndMainMenuBar();
+  }
 }
 
 }  // namespace
@@ -69,8 +63,9 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
   const float bottom = window.y - ui.px(transport_height);
   const float left = workspace.show_layer_panel ? ui.px(layer_width) : 0;
   const float right = window.x - (workspace.show_arithmetic_panel ? ui.px(arithmetic_width) : 0);
-  const ControlRect stage{left, top, right - left, bottom - top};
-  draw_menu(ui, workspace, presets, window.x);
+  const float stage_bottom = bottom - ui.px(refusal_height);
+  const ControlRect stage{left, top, right - left, stage_bottom - top};
+  draw_menu(ui, workspace, presets);
   const ImGuiWindowFlags scrolling = fixed_panel & ~ImGuiWindowFlags_NoScrollbar;
   if (workspace.show_layer_panel) {
     const ImGuiWindowFlags wheel = ui.wheel_taken ? ImGuiWindowFlags_NoScrollWithMouse : ImGuiWindowFlags_None;
@@ -83,9 +78,8 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
   }
   panel("transport", {0, bottom, window.x, window.y - bottom}, fixed_panel, [&] { draw_transport(ui, workspace); });
   if (workspace.refusal) {
-    const float height = std::min(ui.px(largest_refusal_height),
-                                  ui.px(56 + 56.0F * static_cast<float>(workspace.refusal->problems.size())));
-    panel("refusal", {left, bottom - height, right - left, height}, scrolling, [&] { draw_refusal(ui, workspace); });
+    panel("refusal", {left, stage_bottom, right - left, bottom - stage_bottom}, scrolling,
+          [&] { draw_refusal(ui, workspace); });
   }
   draw_help(ui, workspace);
   draw_edges(ui, stage, window);

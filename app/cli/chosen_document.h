@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/layer_options.h"
+#include "app/document/document.h"
+#include "app/text/result.h"
+
+namespace convscope {
+
+/// The document on a chosen layer: the preset's values where they still have a place, samples elsewhere. Fails when the
+/// layer cannot be computed, or needs more work than pictures are drawn of (max_interactive_macs).
+[[nodiscard]] Result<Document> document_of(const ChosenLayer& chosen, const View& view = {});
+
+}  // namespace convscope

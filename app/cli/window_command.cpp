@@ -1,0 +1,72 @@
+#include "app/cli/window_command.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ostream>
+#include <vector>
+
+#include "app/cli/chosen_document.h"
+#include "app/cli/layer_options.h"
+#include "app/text/errors.h"
+#include "app/text/usage_errors.h"
+
+namespace convscope {
+namespace {
+
+/// What the window shows when no layer is chosen.
+constexpr const char* first_preset = "padding_strides";
+
+bool chooses_layer(const std::string& argument) {
+  return argument.starts_with("--preset") || argument.starts_with("--layer");
+}
+
+int failed(const Error& error, int status, std::ostream& err) {
+  err << text::error_line(error) << '\n';
+  return status;
+}
+
+}  // namespace
+
+int run_window_command(std::span<const std::string> arguments, std::ostream& err,
+                       const std::function<Status(const WindowOptions&)>& open) {
+  CLI::App app;
+  app.set_help_flag();
+  LayerOptions layer;
+  layer.add_to(app);
+  WindowOptions options;
+  View view;
+  app.add_option("--dump-state", options.dump_state);
+  app.add_flag("--paused", options.paused);
+  app.add_option("--look", view.look)
+      ->transform(CLI::Transformer(
+          std::vector<std::pair<std::string, Look>>{{"flat", Look::flat}, {"oblique", Look::oblique}}));
+  app.add_option("--theme", view.theme)
+      ->transform(
+          CLI::Transformer(std::vector<std::pair<std::string, Theme>>{{"light", Theme::light}, {"dark", Theme::dark}}));
+  // CLI11 takes the arguments from the back.
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  if (std::ranges::none_of(arguments, chooses_layer)) {
+    reversed.insert(reversed.end(), {first_preset, "--preset"});
+  }
+  try {
+    app.parse(reversed);
+  } catch (const CLI::ParseError& error) {
+    return failed(text::bad_arguments(error.what(), ""), 2, err);
+  }
+  if (const Status usage = layer.check_usage(); !usage) {
+    return failed(usage.error(), 2, err);
+  }
+  const Result<ChosenLayer> chosen = layer.choose();
+  if (!chosen) {
+    return failed(chosen.error(), 1, err);
+  }
+  Result<Document> document = document_of(chosen.value(), view);
+  if (!document) {
+    return failed(document.error(), 1, err);
+  }
+  options.document = std::move(document).value();
+  const Status closed = open(options);
+  return closed ? 0 : failed(closed.error(), 1, err);
+}
+
+}  // namespace convscope
