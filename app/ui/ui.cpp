@@ -28,7 +28,7 @@ void apply_style(const Ui& ui) {
   style.FrameRounding = ui.px(5);
   style.PopupRounding = ui.px(6);
   style.GrabRounding = ui.px(5);
-  style.ScrollbarSize = ui.px(10);
+  style.ScrollbarSize = ui.px(8);
   style.WindowRounding = 0;
   style.WindowBorderSize = 0;
   style.ChildBorderSize = 0;
