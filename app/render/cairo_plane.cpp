@@ -129,35 +129,42 @@ class PlanePainter {
     stroke(plane_.line, line_width_);
   }
 
-  /// Each edge of a padding cell is a path of its own, so that its dashes begin at its corner.
+  /// Inner edges fade like the grid's inner lines, the padding's outline stays.
   void paint_border() {
     if (plane_.border.cells == Sides{}) {
       return;
     }
     const std::array<double, 2> dashes{style::dash_on * scene_.content_scale, style::dash_off * scene_.content_scale};
     cairo_set_dash(context_, dashes.data(), static_cast<int>(dashes.size()), 0);
-    for (const bool outline : {false, true}) {
-      if (outline || column_lines_ > 0) {
-        add_border_columns(outline);
-        stroke(faded(plane_.border.line, outline ? 1 : column_lines_), line_width_);
-      }
-      if (outline || row_lines_ > 0) {
-        add_border_rows(outline);
-        stroke(faded(plane_.border.line, outline ? 1 : row_lines_), line_width_);
-      }
+    const Color& line = plane_.border.line;
+    const bool joined = column_lines_ == 1 && row_lines_ == 1;
+    add_column_edges(false);
+    if (!joined) {
+      stroke(faded(line, column_lines_), line_width_);
     }
+    add_row_edges(false);
+    if (!joined) {
+      stroke(faded(line, row_lines_), line_width_);
+    }
+    add_column_edges(true);
+    add_row_edges(true);
+    stroke(line, line_width_);
     cairo_set_dash(context_, nullptr, 0, 0);
   }
 
-  /// Edges of padding cells that lead from row to row: those of the outline, or those within it.
-  void add_border_columns(bool outline) {
+  /// The padding's edges between columns: those of its outline, or all others. Each is a path of its own, so that its
+  /// dashes begin at its corner. Edges that it shares with the plane are the grid's.
+  void add_column_edges(bool of_outline) {
     const Sides& cells = plane_.border.cells;
     const std::int64_t left = -cells.left;
     const std::int64_t right = plane_.columns + cells.right;
     for (std::int64_t column = left; column <= right; ++column) {
+      if ((column == left || column == right) != of_outline || (!of_outline && column_lines_ == 0)) {
+        continue;
+      }
       for (std::int64_t row = -cells.top; row < plane_.rows + cells.bottom; ++row) {
         const bool of_plane = row >= 0 && row < plane_.rows && column >= 0 && column <= plane_.columns;
-        if (!of_plane && (column == left || column == right) == outline) {
+        if (!of_plane) {
           move_to(at(column), at(row));
           line_to(at(column), at(row + 1));
         }
@@ -165,15 +172,18 @@ class PlanePainter {
     }
   }
 
-  /// Likewise from column to column.
-  void add_border_rows(bool outline) {
+  /// Likewise between rows.
+  void add_row_edges(bool of_outline) {
     const Sides& cells = plane_.border.cells;
     const std::int64_t top = -cells.top;
     const std::int64_t bottom = plane_.rows + cells.bottom;
     for (std::int64_t row = top; row <= bottom; ++row) {
+      if ((row == top || row == bottom) != of_outline || (!of_outline && row_lines_ == 0)) {
+        continue;
+      }
       for (std::int64_t column = -cells.left; column < plane_.columns + cells.right; ++column) {
         const bool of_plane = row >= 0 && row <= plane_.rows && column >= 0 && column < plane_.columns;
-        if (!of_plane && (row == top || row == bottom) == outline) {
+        if (!of_plane) {
           move_to(at(column), at(row));
           line_to(at(column + 1), at(row));
         }

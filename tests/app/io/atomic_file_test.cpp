@@ -126,5 +126,34 @@ TEST(AtomicFile, ACommitThatFailsLeavesNoDebris) {
   EXPECT_TRUE(fs::is_directory(folder.path() / "a"));
 }
 
+std::vector<AtomicFile> two_files(const TemporaryFolder& folder) {
+  std::vector<AtomicFile> files;
+  for (const char* name : {"a", "b"}) {
+    files.push_back(AtomicFile::open(folder.path() / name).value());
+    EXPECT_TRUE(files.back().write({bytes_of("new "), bytes_of(name)}).ok());
+  }
+  return files;
+}
+
+TEST(AtomicFile, ManyAppearTogether) {
+  const TemporaryFolder folder;
+  std::vector<AtomicFile> files = two_files(folder);
+  EXPECT_FALSE(fs::exists(folder.path() / "a"));
+  ASSERT_TRUE(commit_all(std::move(files)).ok());
+  EXPECT_EQ(content_of(folder.path() / "a"), "new a");
+  EXPECT_EQ(content_of(folder.path() / "b"), "new b");
+  EXPECT_EQ(folder.names(), (Names{"a", "b"}));
+}
+
+TEST(AtomicFile, OfManyNoneAppearsWhenOneCannot) {
+  const TemporaryFolder folder;
+  std::vector<AtomicFile> files = two_files(folder);
+  fs::create_directory(folder.path() / "b");
+  const Status status = commit_all(std::move(files));
+  ASSERT_FALSE(status.ok());
+  EXPECT_NE(status.error().what.find("/b"), std::string::npos) << status.error().what;
+  EXPECT_EQ(folder.names(), Names{"b"});
+}
+
 }  // namespace
 }  // namespace convscope

@@ -197,10 +197,15 @@ TEST_F(CairoRenderer, LinesOfTinyCellsDoNotCoverTheirPlane) {
   plane.origin = {10, 10, 0};
   plane.rows = plane.columns = 200;
   plane.filled = 200 * 200;
+  plane.border.cells = {4, 4, 4, 4};
+  plane.border.line = color_of(kRed);
   scene.items.emplace_back(plane);
   const Image image = render(scene);
   EXPECT_EQ(image.at(100, 100), kFill);
   EXPECT_EQ(image.at(10, 100), kLine) << "the outline stays";
+  EXPECT_EQ(image.at(6, 100), kRed) << "and the padding's";
+  EXPECT_EQ(image.at(100, 6), kRed);
+  EXPECT_EQ(image.at(8, 100), kBackground);
 }
 
 TEST_F(CairoRenderer, LineColourDoesNotPileUpWhereLinesCross) {
