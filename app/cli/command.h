@@ -25,5 +25,6 @@ struct Command {
 [[nodiscard]] Command add_compute_command(CLI::App& app);
 [[nodiscard]] Command add_trace_command(CLI::App& app);
 [[nodiscard]] Command add_presets_command(CLI::App& app);
+[[nodiscard]] Command add_export_command(CLI::App& app);
 
 }  // namespace convscope
