@@ -8,13 +8,14 @@
 namespace convscope {
 namespace {
 
-/// Leaves a single cell along an axis, under a kernel of one.
+/// Leaves a single cell along an axis, under a kernel of one, which padding by words ("same", "valid") does not pad.
 void reduce_to_cell(SizedLayer& sized, Axis axis) {
-  for (const Parameter parameter : {Parameter::kernel_size, Parameter::padding}) {
+  for (const Parameter parameter :
+       {Parameter::input_size, Parameter::kernel_size, Parameter::stride, Parameter::dilation}) {
     set_parameter(sized, parameter, axis, minimum_of(parameter));
   }
-  for (const Parameter parameter : {Parameter::input_size, Parameter::stride, Parameter::dilation}) {
-    set_parameter(sized, parameter, axis, minimum_of(parameter));
+  if (sized.layer.padding_rule == PaddingRule::amounts) {
+    set_parameter(sized, Parameter::padding, axis, minimum_of(Parameter::padding));
   }
 }
 

@@ -15,6 +15,8 @@ namespace {
 /// In the order in which simplicity compares them.
 constexpr std::array solved_parameters{Parameter::dilation, Parameter::stride, Parameter::kernel_size,
                                        Parameter::padding};
+constexpr std::size_t kernel_size_place = 2;
+static_assert(solved_parameters[kernel_size_place] == Parameter::kernel_size);
 using Values = std::array<std::int64_t, solved_parameters.size()>;
 
 /// Departures from defaults, unread, and the values: smaller is simpler.
@@ -180,14 +182,19 @@ Solutions solve(const SolveQuestion& question, std::int64_t limit) {
   const bool square = is_square(question.given.input_size) && is_square(question.output_size) && rows == columns;
 
   const auto layer_of = [&](const Pair& pair) { return combined(question, rows[pair.row], columns[pair.column]); };
-  const auto valid = [&](const Pair& pair) { return is_valid({layer_of(pair), question.given.input_size}); };
+  const auto valid = [&](const Layer& layer) { return is_valid({layer, question.given.input_size}); };
+  // Both axes together can only be too many elements of the weight: ask once for the largest of all.
+  const auto kernel_size = [](const AxisSolution& solution) { return solution.values[kernel_size_place]; };
+  const bool none = rows.empty() || columns.empty();
+  const bool all_valid = !none && valid(combined(question, *std::ranges::max_element(rows, {}, kernel_size),
+                                                 *std::ranges::max_element(columns, {}, kernel_size)));
   Selection selection(limit);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const std::size_t first = square ? row : 0;
     const std::size_t last = square ? row + 1 : columns.size();
     for (std::size_t column = first; column < last; ++column) {
       const Pair pair = pair_of(rows, row, columns, column);
-      if (valid(pair)) {
+      if (all_valid || valid(layer_of(pair))) {
         selection.add(pair);
       }
     }
