@@ -54,5 +54,5 @@ if(missing_packages)
   list(JOIN missing_packages " " missing_packages)
   message(FATAL_ERROR "ConvScope needs packages that are not installed. On Debian:\n"
                       "  apt-get install ${missing_packages}\n"
-                      "scripts/setup.sh installs them; -DBUILD_TESTING=OFF does without those of the tests.")
+                      "scripts/setup.sh run test installs all; -DBUILD_TESTING=OFF does without those of the tests.")
 endif()

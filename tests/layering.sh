@@ -41,12 +41,10 @@ wrong() {
   problems=$((problems + 1))
 }
 
-# folder_of PATH: engine, app/NAME, or app for what stands directly in app/.
-folder_of() {
-  case "$1" in
-    app/*/*) cut -d/ -f1,2 <<<"$1" ;;
-    *) cut -d/ -f1 <<<"$1" ;;
-  esac
+# Sets $folder to that of a path: engine, app/NAME, or app for what stands directly in app/.
+set_folder() {
+  folder="${1%%/*}"
+  if [[ "$1" =~ ^(app/[^/]+)/ ]]; then folder="${BASH_REMATCH[1]}"; fi
 }
 
 # contains WORD LIST
@@ -54,13 +52,13 @@ contains() { [[ " $2 " == *" $1 "* ]]; }
 
 # check_own WHERE FOLDER INCLUDED: an include in quotes.
 check_own() {
-  local target
+  local folder
   case "$3" in
     embedded/*) return 0 ;;  # written by convscope_embed for this very folder
-    engine/* | app/*) target="$(folder_of "$3")" ;;
+    engine/* | app/*) set_folder "$3" ;;
     *) wrong "$1" "\"$3\" is not written from the repository's top, or is a library's and belongs in < >" && return 0 ;;
   esac
-  if [ "$target" != "$2" ] && ! contains "$target" "${may_use[$2]}"; then
+  if [ "$folder" != "$2" ] && ! contains "$folder" "${may_use[$2]}"; then
     wrong "$1" "$2 may not include \"$3\": it may use only ${may_use[$2]:-the standard library}"
   fi
 }
@@ -82,7 +80,7 @@ check_library() {
 includes=0
 while IFS=: read -r file line text; do
   includes=$((includes + 1))
-  folder="$(folder_of "$file")"
+  set_folder "$file"
   if [ -z "${may_use[$folder]+known}" ]; then
     wrong "$file:$line" "the folder $folder is not in tests/layering.sh; say there what it may use"
   elif [[ "$text" =~ \#[[:space:]]*include[[:space:]]*\"([^\"]+)\" ]]; then

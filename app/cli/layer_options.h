@@ -41,6 +41,9 @@ struct ChosenLayer {
 ///   options.choose()                      // reads the file; an error here is a failure, exit status 1
 class LayerOptions {
  public:
+  LayerOptions() = default;
+  LayerOptions(const LayerOptions&) = delete;  // The parser writes to this object.
+
   /// What `--bias` takes: true or false; or, where tensors are given, also a file.
   enum class Bias { flag, flag_or_file };
   void add_to(CLI::App& command, Bias bias = Bias::flag);
@@ -53,6 +56,13 @@ class LayerOptions {
   [[nodiscard]] Status check_usage(Needs needs) const;
   [[nodiscard]] Status check_usage() const { return check_usage(Needs{}); }
 
+  /// The preset that `choose` will name, for usage that depends on its values; after check_usage.
+  [[nodiscard]] const Preset* preset() const;
+
+  /// Whether the last --bias names a file.
+  [[nodiscard]] bool has_bias_file() const;
+
+  /// After check_usage.
   [[nodiscard]] Result<ChosenLayer> choose() const;
 
  private:

@@ -18,14 +18,10 @@ extern "C" {
 namespace convscope {
 namespace {
 
-/// The 256 entries that FFmpeg wants. It takes any entry without alpha for the transparent one, so there is one at
-/// most.
+/// The 256 entries that FFmpeg wants. It takes the first one without alpha for the transparent one.
 std::vector<std::uint32_t> full_palette(std::vector<std::uint32_t> palette) {
   CHECK_LE(palette.size(), gif_palette_size);
-  if (palette.size() < gif_palette_size) {
-    palette.push_back(transparent_pixel);
-  }
-  palette.resize(gif_palette_size, opaque_black);
+  palette.resize(gif_palette_size, transparent_pixel);
   return palette;
 }
 
@@ -68,7 +64,13 @@ int GifEncoder::open(const GifSettings& settings) {
     // With its protocol in front, so that no name is taken for an address.
     code = avio_open(&format_->pb, ("file:" + settings.file.string()).c_str(), AVIO_FLAG_WRITE);
   }
-  return code >= 0 ? avformat_write_header(format_.get(), nullptr) : code;
+  if (code >= 0) {
+    code = avformat_write_header(format_.get(), nullptr);
+  }
+  if (code >= 0) {
+    unfinished_.reset(format_.get());
+  }
+  return code;
 }
 
 Status GifEncoder::add(std::span<const std::uint8_t> indices, std::int64_t begin) {
@@ -99,7 +101,7 @@ Status GifEncoder::finish(std::int64_t end) {
   int code = encode(nullptr);
   if (code >= 0) {
     av_opt_set_int(format_->priv_data, "final_delay", end - last_begin_, 0);
-    code = av_write_trailer(format_.get());
+    code = av_write_trailer(unfinished_.release());
   }
   const int closed = avio_closep(&format_->pb);  // Writes what was still held back.
   return status_of(std::min(code, closed));

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -40,6 +41,12 @@ class GifEncoder {
   std::filesystem::path name_;
   std::vector<std::uint32_t> palette_;
   LibavFormat format_;
+  /// The same format between header and trailer. FFmpeg frees what it holds of a file only with the trailer, so one
+  /// that is given up gets it, too.
+  struct TrailerWriter {
+    void operator()(AVFormatContext* format) const { av_write_trailer(format); }
+  };
+  std::unique_ptr<AVFormatContext, TrailerWriter> unfinished_;
   LibavCodec codec_;
   LibavPacket packet_;
   std::int64_t last_begin_ = 0;

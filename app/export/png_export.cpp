@@ -19,7 +19,7 @@ Result<AtomicFile> staged_frame(const ExportJob& job, const ExportTarget& target
   if (!png) {
     return png.error();
   }
-  return stage_file(target.path(job.animation.frames.first + frame), png.value());
+  return stage_file(target.path(job.animation.frames.first + frame), {std::as_bytes(std::span(png.value()))});
 }
 
 /// All or none: when one cannot get its name, those that have are removed.

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
-#include <regex>
+#include <optional>
+#include <string_view>
 #include <system_error>
 
 #include "app/text/errors.h"
@@ -21,21 +22,37 @@ std::string lower(std::string text) {
   return text;
 }
 
+/// The digits and the length of the %d or %0Nd that a text begins with.
+struct NumberPattern {
+  int digits = 1;
+  std::size_t length = 2;
+};
+
+std::optional<NumberPattern> number_pattern(std::string_view text) {
+  if (text.starts_with("%d")) {
+    return NumberPattern{};
+  }
+  const bool padded = text.size() >= 4 && text.starts_with("%0") && text[2] >= '1' && text[2] <= '9' && text[3] == 'd';
+  return padded ? std::optional(NumberPattern{text[2] - '0', 4}) : std::nullopt;
+}
+
 Result<ExportTarget> parse_png_target(const fs::path& path) {
   const std::string name = path.filename().string();
   ExportTarget target{.format = ExportFormat::png, .folder = path.parent_path(), .name = name, .after_number = {}};
   if (path.string().find('%') == std::string::npos) {
     return target;
   }
-  static const std::regex pattern("([^%]*)%(?:0([1-9]))?d([^%]*)");
-  std::smatch parts;
-  const bool in_folder = target.folder.string().find('%') != std::string::npos;
-  if (in_folder || !std::regex_match(name, parts, pattern)) {
-    return text::bad_number_pattern(in_folder ? path.string() : name);
+  if (target.folder.string().find('%') != std::string::npos) {
+    return text::bad_number_pattern(path.string());
   }
-  target.name = parts[1];
-  target.digits = parts[2].matched ? std::stoi(parts[2]) : 1;
-  target.after_number = parts[3];
+  const std::size_t start = name.find('%');
+  const std::optional<NumberPattern> pattern = number_pattern(std::string_view(name).substr(start));
+  if (!pattern || name.find('%', start + 1) != std::string::npos) {
+    return text::bad_number_pattern(name);
+  }
+  target.name = name.substr(0, start);
+  target.after_number = name.substr(start + pattern->length);
+  target.digits = pattern->digits;
   target.numbered = true;
   return target;
 }

@@ -46,17 +46,26 @@ std::error_code sync_file(const fs::path& path) {
   return {};
 }
 
-std::error_code write_all(const fs::path& path, std::span<const std::byte> bytes) {
-  FileDescriptor descriptor(::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
-  if (!descriptor.is_open()) {
-    return last_error();
-  }
+std::error_code write_bytes(int descriptor, std::span<const std::byte> bytes) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor.get(), bytes.data(), bytes.size());
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno != EINTR) {
       return last_error();
     }
     bytes = bytes.subspan(written < 0 ? 0 : static_cast<std::size_t>(written));
+  }
+  return {};
+}
+
+std::error_code write_parts(const fs::path& path, FileParts parts) {
+  FileDescriptor descriptor(::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
+  if (!descriptor.is_open()) {
+    return last_error();
+  }
+  for (const std::span<const std::byte> part : parts) {
+    if (const std::error_code error = write_bytes(descriptor.get(), part)) {
+      return error;
+    }
   }
   return descriptor.close() ? std::error_code{} : last_error();
 }
@@ -121,19 +130,19 @@ Status AtomicFile::commit() {
   return Done{};
 }
 
-Result<AtomicFile> stage_file(const fs::path& target, std::span<const std::byte> bytes) {
+Result<AtomicFile> stage_file(const fs::path& target, FileParts parts) {
   Result<AtomicFile> file = AtomicFile::open(target);
   if (!file) {
     return file.error();
   }
-  if (const std::error_code error = write_all(file.value().temporary(), bytes)) {
+  if (const std::error_code error = write_parts(file.value().temporary(), parts)) {
     return text::cannot_write(target.string(), error);
   }
   return file;
 }
 
-Status write_file(const fs::path& target, std::span<const std::byte> bytes) {
-  Result<AtomicFile> file = stage_file(target, bytes);
+Status write_file(const fs::path& target, FileParts parts) {
+  Result<AtomicFile> file = stage_file(target, parts);
   return file ? std::move(file).value().commit() : Status(file.error());
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <initializer_list>
 #include <span>
 
 #include "app/text/result.h"
@@ -34,10 +35,13 @@ class AtomicFile {
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
 };
 
+/// What a file holds: the parts one after the other.
+using FileParts = std::initializer_list<std::span<const std::byte>>;
+
 /// Writes a whole file that way, up to the commit: for several files that shall appear together.
-[[nodiscard]] Result<AtomicFile> stage_file(const std::filesystem::path& target, std::span<const std::byte> bytes);
+[[nodiscard]] Result<AtomicFile> stage_file(const std::filesystem::path& target, FileParts parts);
 
 /// Writes a whole file that way.
-[[nodiscard]] Status write_file(const std::filesystem::path& target, std::span<const std::byte> bytes);
+[[nodiscard]] Status write_file(const std::filesystem::path& target, FileParts parts);
 
 }  // namespace convscope

@@ -179,11 +179,7 @@ Status write_npy(const std::filesystem::path& path, const Tensor& tensor, int ra
     CHECK_EQ(s.batch, 1);
   }
   const std::string header = float32_npy_header(shape);
-  const auto values = std::as_bytes(tensor.values());
-  const auto header_bytes = std::as_bytes(std::span(header));
-  std::vector<std::byte> bytes(header_bytes.begin(), header_bytes.end());
-  bytes.insert(bytes.end(), values.begin(), values.end());
-  return write_file(path, bytes);
+  return write_file(path, {std::as_bytes(std::span(header)), std::as_bytes(tensor.values())});
 }
 
 }  // namespace convscope

@@ -67,7 +67,7 @@ Status StateDump::update(std::string state) {
   if (state == written_) {
     return Done{};
   }
-  Status status = write_file(path_, std::as_bytes(std::span(state)));
+  Status status = write_file(path_, {std::as_bytes(std::span(state))});
   if (status) {
     written_ = std::move(state);
   }

@@ -14,6 +14,9 @@ constexpr Camera slanted{.axis_x = {1, -0.5F}, .axis_y = {0.7F, 0.65F}, .axis_z 
 constexpr float channel_distance = 0.45F;  ///< Cells between stacked channels.
 constexpr float clearance =
     0.5F;  ///< Cells between the input's highest corner and the output's lowest, on the picture.
+/// Shifts the output to the left on the picture, as conv_arithmetic does: straight above the input, lines from
+/// neighbouring corners would hide each other.
+constexpr Vec3 lean{-0.49F, -0.375F, 0};
 constexpr float natural_cell = 30;
 constexpr float largest_cell = 96;
 constexpr float label_gap = 12;
@@ -67,7 +70,7 @@ std::vector<std::int64_t> stacked_channels(std::int64_t channels, std::int64_t f
 
 void finish_plane(const Parts& parts, Plane& plane) {
   plane.numbers = parts.document.view.numbers_when_oblique;
-  plane.line_width = 1.25F;
+  plane.line_width = 1.5F;
   plane.border.line = parts.palette.outline;
   plane.border.number_color = parts.palette.padding;
   // Zeros under a stack of channels would show through its gaps.
@@ -104,8 +107,8 @@ void add_outputs(const Parts& parts, Layout& layout) {
   const Sides& border = input.border.cells;
   const Shape& shape = parts.result.output->shape();
   const std::vector<std::int64_t> order = stacked_channels(shape.channels, parts.output_cell.channel);
-  const Vec3 origin{static_cast<float>(input.columns + border.right - border.left - shape.width) / 2,
-                    static_cast<float>(input.rows + border.bottom - border.top - shape.height) / 2, 0};
+  const Vec3 origin = lean + Vec3{static_cast<float>(input.columns + border.right - border.left - shape.width) / 2,
+                                  static_cast<float>(input.rows + border.bottom - border.top - shape.height) / 2, 0};
   const float stack_height = channel_distance * static_cast<float>(order.size() - 1);
   const float lowest = slanted.project(origin).y + slanted.axis_y.y * static_cast<float>(shape.height) + stack_height;
   const float height = lowest + clearance - layout.box.low.y;

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-namespace convscope {
+namespace convscope::text {
 namespace {
 
 constexpr std::string_view windowless_commands = "the commands shape, compute, trace, presets and export need none";
@@ -54,4 +54,4 @@ Error shaders_do_not_link(std::string_view vertex_name, std::string_view fragmen
           "update the graphics driver or set LIBGL_ALWAYS_SOFTWARE=1, and report this text"};
 }
 
-}  // namespace convscope
+}  // namespace convscope::text

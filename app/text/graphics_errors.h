@@ -4,7 +4,7 @@
 
 #include "app/text/result.h"
 
-namespace convscope {
+namespace convscope::text {
 
 /// The window has no display to open on. Empty values: the variable is unset.
 [[nodiscard]] Error no_display(std::string_view display, std::string_view wayland_display);
@@ -20,4 +20,4 @@ namespace convscope {
 [[nodiscard]] Error shaders_do_not_link(std::string_view vertex_name, std::string_view fragment_name,
                                         std::string_view log);
 
-}  // namespace convscope
+}  // namespace convscope::text

@@ -43,21 +43,15 @@ void draw_edges(const Ui& ui, const ControlRect& stage, ImVec2 window) {
   }
 }
 
-void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets, float width) {
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), 0));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), ui.px(8)));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-  panel("menu", {0, 0, width, ui.px(menu_height)}, fixed_panel | ImGuiWindowFlags_MenuBar, [&] {
-    if (ImGui::BeginMenuBar()) {
-      ImGui::PopStyleVar(3);
-      draw_menu_bar(ui, workspace, presets);
-      ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), 0));
-      ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), ui.px(8)));
-      ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-      ImGui::EndMenuBar();
-    }
-  });
-  ImGui::PopStyleVar(3);
+void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
+  const float padding = (ui.px(menu_height) - ImGui::GetFontSize()) / 2;
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), padding));
+  const bool open = ImGui::BeginMainMenuBar();
+  ImGui::PopStyleVar();
+  if (open) {
+    draw_menu_bar(ui, workspace, presets);
+    ImGui::EndMainMenuBar();
+  }
 }
 
 }  // namespace
@@ -71,7 +65,7 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
   const float right = window.x - (workspace.show_arithmetic_panel ? ui.px(arithmetic_width) : 0);
   const float stage_bottom = bottom - ui.px(refusal_height);
   const ControlRect stage{left, top, right - left, stage_bottom - top};
-  draw_menu(ui, workspace, presets, window.x);
+  draw_menu(ui, workspace, presets);
   const ImGuiWindowFlags scrolling = fixed_panel & ~ImGuiWindowFlags_NoScrollbar;
   if (workspace.show_layer_panel) {
     const ImGuiWindowFlags wheel = ui.wheel_taken ? ImGuiWindowFlags_NoScrollWithMouse : ImGuiWindowFlags_None;

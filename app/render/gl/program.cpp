@@ -40,7 +40,7 @@ std::optional<Error> compile(GLuint shader, const ShaderSource& source) {
   if (compiled == GL_TRUE) {
     return std::nullopt;
   }
-  return shader_does_not_compile(source.name, text, shader_log(shader));
+  return text::shader_does_not_compile(source.name, text, shader_log(shader));
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ Result<Program> build_program(const ShaderSource& vertex, const ShaderSource& fr
   GLint linked = GL_FALSE;
   glGetProgramiv(program.id(), GL_LINK_STATUS, &linked);
   if (linked != GL_TRUE) {
-    return shaders_do_not_link(vertex.name, fragment.name, program_log(program.id()));
+    return text::shaders_do_not_link(vertex.name, fragment.name, program_log(program.id()));
   }
   return program;
 }

@@ -19,8 +19,8 @@ namespace convscope {
 Status load_gl(GlFunctionFinder finder) {
   const int version = gladLoadGL(finder);
   if (version < GLAD_MAKE_VERSION(3, 3)) {
-    return opengl_too_old(std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
-                          std::to_string(GLAD_VERSION_MINOR(version)));
+    return text::opengl_too_old(std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
+                                std::to_string(GLAD_VERSION_MINOR(version)));
   }
   return Done{};
 }

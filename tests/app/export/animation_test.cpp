@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 namespace convscope {
 namespace {
@@ -66,16 +67,15 @@ TEST_F(AnimationOf, SmoothRangesRestOnTheirLastStep) {
 
 TEST_F(AnimationOf, FramesFallOnStepsHoweverTimesAreRounded) {
   choice_.motion = Motion::smooth;
-  for (const double seconds : {0.1, 0.3, 0.7, 1.1, 2.3}) {
-    for (const double fps : {10.0, 20.0, 30.0}) {
-      choice_.seconds_per_step = seconds;
-      choice_.frames_per_second = fps;
-      const Animation animation = with(choice_);
-      const auto frames_per_step = std::llround(seconds * fps);
-      EXPECT_EQ(animation.frames.count, 9 * frames_per_step);
-      for (std::int64_t step = 0; step < 9; ++step) {
-        EXPECT_EQ(animation.scene(step * frames_per_step), scene_at({step, 0})) << seconds << " s, " << fps << " fps";
-      }
+  // In each of these a division gives a little less than the step.
+  for (const auto& [fps, seconds] : {std::pair{25.0, 0.28}, {25.0, 2.2}, {45.0, 2.2}, {50.0, 0.14}, {50.0, 0.56}}) {
+    choice_.frames_per_second = fps;
+    choice_.seconds_per_step = seconds;
+    const Animation animation = with(choice_);
+    const auto frames_per_step = std::llround(seconds * fps);
+    EXPECT_EQ(animation.frames.count, 9 * frames_per_step);
+    for (std::int64_t step = 0; step < 9; ++step) {
+      EXPECT_TRUE(animation.scene(step * frames_per_step) == scene_at({step, 0})) << seconds << " s, " << fps << " fps";
     }
   }
 }

@@ -65,6 +65,13 @@ TEST(ChoosePalette, KeepsLargeAreasExactAndSpreadsTheRest) {
   }
 }
 
+TEST(ChoosePalette, ALargeAreaCountsMoreThanAFewPixelsFarAway) {
+  constexpr std::uint32_t nearly_white = 0xfff0f0f0;
+  const std::vector<ColorCount> colors{
+      {kWhite, 100000}, {nearly_white, 50000}, {0xffff0000, 3}, {0xff00ff00, 2}, {0xff0000ff, 1}};
+  EXPECT_EQ(choose_palette(colors, 2), (std::vector{kWhite, nearly_white}));
+}
+
 TEST(ChoosePalette, IsDeterministicWhereErrorsAreEqual) {
   std::vector<ColorCount> colors;
   for (std::uint32_t i = 0; i < 100; ++i) {

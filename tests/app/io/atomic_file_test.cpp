@@ -47,7 +47,7 @@ TEST(AtomicFile, ReplacesAndKeepsThePermissions) {
   const TemporaryFolder folder;
   const fs::path target = folder.write("a", "old");
   fs::permissions(target, static_cast<fs::perms>(0640));
-  ASSERT_TRUE(write_file(target, bytes_of("new")).ok());
+  ASSERT_TRUE(write_file(target, {bytes_of("new")}).ok());
   EXPECT_EQ(content_of(target), "new");
   EXPECT_EQ(fs::status(target).permissions(), static_cast<fs::perms>(0640));
 }
@@ -67,7 +67,7 @@ TEST(AtomicFile, FollowsALink) {
   const TemporaryFolder folder;
   const fs::path target = folder.write("target", "old");
   fs::create_symlink("target", folder.path() / "link");
-  ASSERT_TRUE(write_file(folder.path() / "link", bytes_of("new")).ok());
+  ASSERT_TRUE(write_file(folder.path() / "link", {bytes_of("new")}).ok());
   EXPECT_TRUE(fs::is_symlink(folder.path() / "link"));
   EXPECT_EQ(content_of(target), "new");
 }
@@ -75,13 +75,13 @@ TEST(AtomicFile, FollowsALink) {
 TEST(AtomicFile, TakesANameAsLongAsTheSystemAllows) {
   const TemporaryFolder folder;
   const fs::path target = folder.path() / (std::string(251, 'n') + ".npy");
-  ASSERT_TRUE(write_file(target, bytes_of("long")).ok());
+  ASSERT_TRUE(write_file(target, {bytes_of("long")}).ok());
   EXPECT_EQ(content_of(target), "long");
 }
 
 TEST(AtomicFile, RefusesAMissingFolder) {
   const TemporaryFolder folder;
-  const Status status = write_file(folder.path() / "missing" / "a", bytes_of("x"));
+  const Status status = write_file(folder.path() / "missing" / "a", {bytes_of("x")});
   ASSERT_FALSE(status.ok());
   EXPECT_NE(status.error().what.find("missing/a: No such file or directory"), std::string::npos) << status.error().what;
   EXPECT_TRUE(folder.names().empty());
@@ -92,7 +92,7 @@ TEST(AtomicFile, RefusesFoldersAndDevices) {
   ASSERT_EQ(::mkfifo((folder.path() / "pipe").c_str(), 0600), 0);
   for (const fs::path& target :
        {folder.path(), folder.path() / "", folder.path() / "pipe", fs::path("/dev/null"), fs::path()}) {
-    EXPECT_FALSE(write_file(target, bytes_of("x")).ok()) << target;
+    EXPECT_FALSE(write_file(target, {bytes_of("x")}).ok()) << target;
   }
   EXPECT_TRUE(fs::is_fifo(folder.path() / "pipe"));
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
@@ -107,7 +107,7 @@ TEST(AtomicFile, AFailedWriteLeavesTheOldFileAndNoDebris) {
   const auto previous = std::signal(SIGXFSZ, SIG_IGN);
   const rlimit small{1000, before.rlim_max};
   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
-  const Status status = write_file(target, bytes_of(std::string(5000, 'x')));
+  const Status status = write_file(target, {bytes_of(std::string(5000, 'x'))});
   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
   std::signal(SIGXFSZ, previous);
 

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+
+namespace convscope {
+
+/// When a frame's successor is needed, as the frame itself knows.
+struct NextFrame {
+  std::optional<double> seconds;  ///< From the frame's beginning; empty: not before something happens.
+  static NextFrame now() { return {0.0}; }
+  static NextFrame after(double seconds) { return {seconds}; }
+  static NextFrame on_event() { return {}; }
+};
+
+/// Decides when to draw and how long to sleep. Times are seconds on any one clock.
+class FramePacer {
+ public:
+  /// Something happened: input, or the window was changed or uncovered.
+  void event_arrived() { owed_ = frames_per_event; }
+
+  /// How long to sleep before the next frame: 0: draw it; empty: until an event arrives.
+  [[nodiscard]] std::optional<double> delay(double now) const;
+
+  /// A frame that began at `began` has been drawn.
+  void frame_drawn(double began, NextFrame next);
+
+ private:
+  /// Panels answer an event over several frames: they hover, then press, then let go.
+  static constexpr int frames_per_event = 3;
+  /// The driver does not always wait for the screen (none does under Xvfb).
+  static constexpr double shortest_frame = 1.0 / 60;
+
+  int owed_ = frames_per_event;
+  std::optional<double> due_ = 0;  ///< When the frame wants to be followed.
+  double earliest_ = 0;
+};
+
+}  // namespace convscope

@@ -1,0 +1,112 @@
+#include "app/platform/imgui_host.h"
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <utility>
+
+#include "app/text/export_errors.h"
+#include "app/text/graphics_errors.h"
+
+namespace convscope {
+namespace {
+
+/// ImGui's context and its two backends.
+struct Context {
+  Context() {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;  // The session file remembers what is worth it.
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigInputTextCursorBlink = false;  // A blinking cursor would keep the processor awake.
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+  }
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+  ~Context() {
+    if (ImGui::GetIO().BackendRendererUserData != nullptr) {
+      ImGui_ImplOpenGL3_Shutdown();
+    }
+    if (ImGui::GetIO().BackendPlatformUserData != nullptr) {
+      ImGui_ImplGlfw_Shutdown();
+    }
+    ImGui::DestroyContext();
+  }
+};
+
+}  // namespace
+
+struct ImGuiHost::State {
+  Context context{};
+  Window* window;
+  FontFiles files;
+  UiFontSizes sizes;
+  UiFonts fonts{};
+  float density = 0;  ///< That the fonts were made for.
+  ImGuiInput input{};
+
+  Status update_fonts();
+};
+
+Status ImGuiHost::State::update_fonts() {
+  const float wanted = window->content_scale();
+  if (wanted == density) {
+    return Done{};
+  }
+  auto loaded = load_ui_fonts(files, sizes, wanted);
+  if (!loaded) {
+    return loaded.error();
+  }
+  fonts = std::move(loaded).value();
+#if IMGUI_VERSION_NUM < 19200
+  if (!ImGui::GetIO().Fonts->Build()) {
+    return text::font_unreadable(files.regular.path);
+  }
+  if (density != 0) {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+  }
+#endif
+  density = wanted;
+  return Done{};
+}
+
+Result<ImGuiHost> ImGuiHost::create(Window& window, const FontFiles& files, const UiFontSizes& sizes) {
+  auto state = std::unique_ptr<State>(new State{.window = &window, .files = files, .sizes = sizes});
+  // Our own callbacks stay: they queue the events that ImGuiInput feeds.
+  if (!ImGui_ImplGlfw_InitForOpenGL(window.handle(), false) || !ImGui_ImplOpenGL3_Init("#version 330 core")) {
+    return text::no_opengl_window("Dear ImGui could not start on it");
+  }
+  if (auto fonts = state->update_fonts(); !fonts) {
+    return fonts.error();
+  }
+  return ImGuiHost(std::move(state));
+}
+
+ImGuiHost::ImGuiHost(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ImGuiHost::ImGuiHost(ImGuiHost&&) noexcept = default;
+ImGuiHost& ImGuiHost::operator=(ImGuiHost&&) noexcept = default;
+ImGuiHost::~ImGuiHost() = default;
+
+std::vector<KeyPress> ImGuiHost::begin_frame() {
+  // Fonts that could be read once are kept when they cannot be read again.
+  static_cast<void>(state_->update_fonts());
+  ImGui::GetIO().FontGlobalScale = scale() / state_->density;
+  std::vector<KeyPress> keys = state_->input.feed(state_->window->handle(), state_->window->input().take_frame());
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  state_->input.override_mouse();
+  ImGui::NewFrame();
+  return keys;
+}
+
+void ImGuiHost::end_frame() { ImGui::Render(); }
+void ImGuiHost::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+
+const UiFonts& ImGuiHost::fonts() const { return state_->fonts; }
+float ImGuiHost::scale() const { return state_->window->ui_scale(); }
+
+}  // namespace convscope

@@ -1,0 +1,50 @@
+#include "app/platform/shortcuts.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <array>
+
+namespace convscope {
+namespace {
+
+struct Shortcut {
+  int key;
+  Command command;
+  bool repeats = false;  ///< While the key is held.
+  int modifiers = 0;
+};
+
+constexpr std::array shortcuts{
+    Shortcut{GLFW_KEY_SPACE, Command::toggle_play},
+    Shortcut{GLFW_KEY_RIGHT, Command::step_forward, true},
+    Shortcut{GLFW_KEY_PAGE_DOWN, Command::step_forward, true},
+    Shortcut{GLFW_KEY_LEFT, Command::step_back, true},
+    Shortcut{GLFW_KEY_PAGE_UP, Command::step_back, true},
+    Shortcut{GLFW_KEY_HOME, Command::first_step},
+    Shortcut{GLFW_KEY_END, Command::last_step},
+    Shortcut{GLFW_KEY_UP, Command::faster},
+    Shortcut{GLFW_KEY_DOWN, Command::slower},
+    Shortcut{GLFW_KEY_1, Command::flat_look},
+    Shortcut{GLFW_KEY_KP_1, Command::flat_look},
+    Shortcut{GLFW_KEY_2, Command::oblique_look},
+    Shortcut{GLFW_KEY_KP_2, Command::oblique_look},
+    Shortcut{GLFW_KEY_F1, Command::toggle_keys},
+    Shortcut{GLFW_KEY_F11, Command::toggle_full_screen},
+    Shortcut{GLFW_KEY_ESCAPE, Command::close_popup},
+    Shortcut{.key = GLFW_KEY_Q, .command = Command::quit, .modifiers = GLFW_MOD_CONTROL},
+};
+
+}  // namespace
+
+std::optional<Command> command_of(const KeyPress& press) {
+  constexpr int deciding = GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SHIFT | GLFW_MOD_SUPER;
+  const auto* const found = std::ranges::find_if(shortcuts, [&press](const Shortcut& shortcut) {
+    return shortcut.key == press.key && shortcut.modifiers == (press.modifiers & deciding) &&
+           (shortcut.repeats || !press.repeat);
+  });
+  return found == shortcuts.end() ? std::nullopt : std::optional(found->command);
+}
+
+}  // namespace convscope

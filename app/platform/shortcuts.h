@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+
+#include "app/platform/imgui_input.h"
+#include "app/ui/workspace.h"
+
+namespace convscope {
+
+/// What a key asks for, if it is one of those that Help > Keys lists.
+[[nodiscard]] std::optional<Command> command_of(const KeyPress& press);
+
+}  // namespace convscope

@@ -1,0 +1,257 @@
+#include "app/platform/window.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+
+#include "app/text/graphics_errors.h"
+
+namespace convscope {
+namespace {
+
+/// glfwInit and its end.
+struct Library {
+  bool started = glfwInit() == GLFW_TRUE;
+  Library() = default;
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+  ~Library() {
+    if (started) {
+      glfwTerminate();
+    }
+  }
+};
+
+struct WindowDeleter {
+  void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
+};
+using WindowHandle = std::unique_ptr<GLFWwindow, WindowDeleter>;
+
+struct Rectangle {
+  int x = 0;
+  int y = 0;
+  int width = 0;
+  int height = 0;
+};
+
+std::string_view environment(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::string last_reason() {
+  const char* reason = nullptr;
+  glfwGetError(&reason);
+  return reason == nullptr ? "unknown reason" : reason;
+}
+
+Rectangle work_area(GLFWmonitor* monitor) {
+  Rectangle area;
+  glfwGetMonitorWorkarea(monitor, &area.x, &area.y, &area.width, &area.height);
+  return area;
+}
+
+/// A size at scale 1 on the screen, not larger than its room.
+PixelSize on_screen(PixelSize size, float scale, const Rectangle& room) {
+  const auto scaled = [scale](int length) { return static_cast<int>(std::lround(static_cast<float>(length) * scale)); };
+  return {room.width > 0 ? std::min(scaled(size.width), room.width) : scaled(size.width),
+          room.height > 0 ? std::min(scaled(size.height), room.height) : scaled(size.height)};
+}
+
+/// The screen that shows most of the window.
+GLFWmonitor* monitor_of(const Rectangle& window) {
+  int count = 0;
+  GLFWmonitor** const monitors = glfwGetMonitors(&count);
+  GLFWmonitor* best = glfwGetPrimaryMonitor();
+  long best_overlap = 0;
+  for (int i = 0; i < count; ++i) {
+    Rectangle screen;
+    glfwGetMonitorPos(monitors[i], &screen.x, &screen.y);
+    const GLFWvidmode* const mode = glfwGetVideoMode(monitors[i]);
+    const long width = std::min(window.x + window.width, screen.x + mode->width) - std::max(window.x, screen.x);
+    const long height = std::min(window.y + window.height, screen.y + mode->height) - std::max(window.y, screen.y);
+    const long overlap = std::max(0L, width) * std::max(0L, height);
+    if (overlap > best_overlap) {
+      best = monitors[i];
+      best_overlap = overlap;
+    }
+  }
+  return best;
+}
+
+Rectangle place_of(GLFWwindow* window) {
+  Rectangle place;
+  glfwGetWindowPos(window, &place.x, &place.y);
+  glfwGetWindowSize(window, &place.width, &place.height);
+  return place;
+}
+
+}  // namespace
+
+struct Window::State {
+  std::unique_ptr<Library> library;
+  WindowHandle window;
+  InputQueue input;
+  FramePacer pacer;
+  std::vector<std::filesystem::path> dropped;
+  Rectangle windowed;  ///< Where it was before it filled the screen.
+
+  static State& of(GLFWwindow* window) { return *static_cast<State*>(glfwGetWindowUserPointer(window)); }
+  static void push(GLFWwindow* window, const InputEvent& event) {
+    of(window).input.push(event);
+    of(window).pacer.event_arrived();
+  }
+  void listen();
+};
+
+/// GLFW's callbacks only note what happened; frames take it from there.
+void Window::State::listen() {
+  GLFWwindow* const w = window.get();
+  glfwSetWindowUserPointer(w, this);
+  glfwSetCursorPosCallback(w, [](GLFWwindow* from, double x, double y) { push(from, CursorMoved{x, y}); });
+  glfwSetCursorEnterCallback(w, [](GLFWwindow* from, int inside) { push(from, CursorEntered{inside == GLFW_TRUE}); });
+  glfwSetWindowFocusCallback(w, [](GLFWwindow* from, int focused) { push(from, FocusChanged{focused == GLFW_TRUE}); });
+  glfwSetMouseButtonCallback(w, [](GLFWwindow* from, int button, int action, int modifiers) {
+    push(from, ButtonChanged{button, action == GLFW_PRESS, modifiers});
+  });
+  glfwSetScrollCallback(w, [](GLFWwindow* from, double x, double y) { push(from, Scrolled{x, y}); });
+  glfwSetKeyCallback(w, [](GLFWwindow* from, int key, int scancode, int action, int modifiers) {
+    const KeyAction kind = action == GLFW_PRESS    ? KeyAction::press
+                           : action == GLFW_REPEAT ? KeyAction::repeat
+                                                   : KeyAction::release;
+    push(from, KeyChanged{key, scancode, kind, modifiers});
+  });
+  glfwSetCharCallback(w, [](GLFWwindow* from, unsigned int point) { push(from, CharacterTyped{point}); });
+  glfwSetDropCallback(w, [](GLFWwindow* from, int count, const char** paths) {
+    of(from).dropped.insert(of(from).dropped.end(), paths, paths + count);
+    of(from).pacer.event_arrived();
+  });
+  glfwSetWindowRefreshCallback(w, [](GLFWwindow* from) { of(from).pacer.event_arrived(); });
+  glfwSetFramebufferSizeCallback(w, [](GLFWwindow* from, int, int) { of(from).pacer.event_arrived(); });
+  glfwSetWindowContentScaleCallback(w, [](GLFWwindow* from, float, float) { of(from).pacer.event_arrived(); });
+  glfwSetWindowCloseCallback(w, [](GLFWwindow* from) { of(from).pacer.event_arrived(); });
+}
+
+Result<Window> Window::create(const Options& options) {
+  const std::string_view display = environment("DISPLAY");
+  const std::string_view wayland = environment("WAYLAND_DISPLAY");
+  if (display.empty() && wayland.empty()) {
+    return text::no_display(display, wayland);
+  }
+  auto state = std::make_unique<State>();
+  state->library = std::make_unique<Library>();
+  if (!state->library->started) {
+    return text::no_display(display, wayland);
+  }
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  state->window.reset(
+      glfwCreateWindow(options.size.width, options.size.height, options.title.c_str(), nullptr, nullptr));
+  if (!state->window) {
+    return text::no_opengl_window(last_reason());
+  }
+  state->listen();
+  Window window(std::move(state));
+  GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
+  const Rectangle room = monitor == nullptr ? Rectangle{} : work_area(monitor);
+  const PixelSize smallest = on_screen(options.smallest, window.ui_scale(), room);
+  const PixelSize size = on_screen(options.size, window.ui_scale(), room);
+  glfwSetWindowSizeLimits(window.handle(), smallest.width, smallest.height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwSetWindowSize(window.handle(), size.width, size.height);
+  glfwMakeContextCurrent(window.handle());
+  glfwSwapInterval(1);
+  glfwShowWindow(window.handle());
+  return window;
+}
+
+Window::Window(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+Window::~Window() = default;
+
+void Window::run(const std::function<NextFrame()>& frame) {
+  FramePacer& pacer = state_->pacer;
+  while (glfwWindowShouldClose(handle()) == GLFW_FALSE) {
+    const std::optional<double> delay = pacer.delay(glfwGetTime());
+    const bool hidden = glfwGetWindowAttrib(handle(), GLFW_ICONIFIED) == GLFW_TRUE;
+    if (!delay || hidden) {
+      glfwWaitEvents();
+    } else if (*delay > 0) {
+      glfwWaitEventsTimeout(*delay);
+    } else {
+      glfwPollEvents();
+      const double began = glfwGetTime();
+      const NextFrame next = frame();
+      pacer.frame_drawn(began, next);
+      if (!state_->input.empty()) {
+        pacer.event_arrived();
+      }
+    }
+  }
+}
+
+void Window::swap() { glfwSwapBuffers(handle()); }
+void Window::close() { glfwSetWindowShouldClose(handle(), GLFW_TRUE); }
+void Window::set_title(const std::string& title) { glfwSetWindowTitle(handle(), title.c_str()); }
+bool Window::full_screen() const { return glfwGetWindowMonitor(handle()) != nullptr; }
+
+void Window::set_full_screen(bool full) {
+  if (full == full_screen()) {
+    return;
+  }
+  if (!full) {
+    const Rectangle& place = state_->windowed;
+    glfwSetWindowMonitor(handle(), nullptr, place.x, place.y, place.width, place.height, GLFW_DONT_CARE);
+    return;
+  }
+  state_->windowed = place_of(handle());
+  GLFWmonitor* const monitor = monitor_of(state_->windowed);
+  if (monitor != nullptr) {
+    const GLFWvidmode* const mode = glfwGetVideoMode(monitor);
+    glfwSetWindowMonitor(handle(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+  }
+}
+
+PixelSize Window::size() const {
+  PixelSize size;
+  glfwGetWindowSize(handle(), &size.width, &size.height);
+  return size;
+}
+
+PixelSize Window::framebuffer_size() const {
+  PixelSize size;
+  glfwGetFramebufferSize(handle(), &size.width, &size.height);
+  return size;
+}
+
+float Window::content_scale() const {
+  float x = 1;
+  float y = 1;
+  glfwGetWindowContentScale(handle(), &x, &y);
+  return std::max(x, y);
+}
+
+float Window::ui_scale() const {
+  const PixelSize window = size();
+  const PixelSize framebuffer = framebuffer_size();
+  const bool shown = window.width > 0 && framebuffer.width > 0;
+  return content_scale() * (shown ? static_cast<float>(window.width) / static_cast<float>(framebuffer.width) : 1);
+}
+
+InputQueue& Window::input() { return state_->input; }
+std::vector<std::filesystem::path> Window::take_dropped() { return std::exchange(state_->dropped, {}); }
+GLFWwindow* Window::handle() const { return state_->window.get(); }
+
+auto find_gl_function(const char* name) -> void (*)() { return glfwGetProcAddress(name); }
+
+}  // namespace convscope

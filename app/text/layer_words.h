@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "engine/arithmetic.h"
+#include "engine/layer.h"
+
+namespace convscope::text {
+
+/// "conv2d, 3 → 2 channels, kernel_size 3×3, stride 2×2, padding 1×1, dilation 2×2, groups 1, bias", in one line.
+[[nodiscard]] std::string layer_summary(const Layer& layer);
+
+/// "5×7"
+[[nodiscard]] std::string size(const Size& size);
+
+}  // namespace convscope::text

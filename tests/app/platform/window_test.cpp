@@ -1,0 +1,35 @@
+#include "app/platform/window.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "app/text/errors.h"
+
+namespace convscope {
+namespace {
+
+std::string refusal(const char* display, const char* wayland_display) {
+  const auto set = [](const char* name, const char* value) {
+    value == nullptr ? unsetenv(name) : setenv(name, value, 1);
+  };
+  set("DISPLAY", display);
+  set("WAYLAND_DISPLAY", wayland_display);
+  const Result<Window> window = Window::create({.title = "test"});
+  return window.ok() ? "a window" : text::error_line(window.error());
+}
+
+TEST(Window, SaysInOneLineThatThereIsNoDisplay) {
+  EXPECT_EQ(refusal(nullptr, nullptr),
+            "convscope: error: cannot open a window: no display (DISPLAY and WAYLAND_DISPLAY are unset); the commands "
+            "shape, compute, trace, presets and export need none");
+}
+
+TEST(Window, NamesADisplayThatDoesNotAnswer) {
+  const std::string line = refusal(":4711", nullptr);
+  EXPECT_NE(line.find("DISPLAY=:4711 does not answer"), std::string::npos) << line;
+  EXPECT_NE(line.find("export"), std::string::npos) << line;
+}
+
+}  // namespace
+}  // namespace convscope
