@@ -165,10 +165,11 @@ void LayerOptions::add_to(CLI::App& command, Bias bias) {
   add_flag(bias == Bias::flag ? bias_flag : bias_flag_or_file);
 }
 
+bool LayerOptions::gives(std::string_view flag) const {
+  return std::ranges::find(assignments_, flag, &Assignment::flag) != assignments_.end();
+}
+
 Status LayerOptions::check_usage(Needs needs) const {
-  const auto gives = [this](std::string_view flag) {
-    return std::ranges::find(assignments_, flag, &Assignment::flag) != assignments_.end();
-  };
   for (const Assignment& assignment : assignments_) {
     if (assignment.flag == "--preset" && find_preset(assignment.value) == nullptr) {
       return text::unknown_preset(assignment.value, preset_names());

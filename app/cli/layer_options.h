@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/document/preset.h"
@@ -55,6 +56,9 @@ class LayerOptions {
   };
   [[nodiscard]] Status check_usage(Needs needs) const;
   [[nodiscard]] Status check_usage() const { return check_usage(Needs{}); }
+
+  /// Whether the command line has a flag, "--stride".
+  [[nodiscard]] bool gives(std::string_view flag) const;
 
   /// The preset that `choose` will name, for usage that depends on its values; after check_usage.
   [[nodiscard]] const Preset* preset() const;
