@@ -11,7 +11,7 @@ namespace {
 /// Leaves a single cell along an axis, under a kernel of one, which padding by words ("same", "valid") does not pad.
 void reduce_to_cell(SizedLayer& sized, Axis axis) {
   for (const Parameter parameter :
-       {Parameter::input_size, Parameter::kernel_size, Parameter::stride, Parameter::dilation}) {
+       {Parameter::input_size, Parameter::kernel_size, Parameter::stride, Parameter::dilation, Parameter::output_padding}) {
     set_parameter(sized, parameter, axis, minimum_of(parameter));
   }
   if (sized.layer.padding_rule == PaddingRule::amounts) {
@@ -39,8 +39,7 @@ std::vector<AxisTap> axis_taps(const SizedLayer& sized, Axis axis) {
     const Index output = output_of_step(line, step);
     std::int64_t number = 0;
     for (const Tap& tap : taps(line, output)) {
-      const std::optional<Index> weight = tap.weight;
-      AxisTap along_axis{place(output), std::nullopt, weight ? place(*weight) : number};
+      AxisTap along_axis{place(output), std::nullopt, tap.weight ? place(*tap.weight) : number};
       if (tap.input) {
         along_axis.input = place(*tap.input);
       }
@@ -60,14 +59,14 @@ void for_each_channel_tap(const Layer& layer, const std::function<void(const Cha
   SizedLayer point{layer, {1, 1}};
   reduce_to_cell(point, Axis::height);
   reduce_to_cell(point, Axis::width);
-  const std::int64_t count = tap_count(point.layer);
   for (std::int64_t channel = 0; channel < layer.out_channels; ++channel) {
+    const CellTaps cell(point, {0, channel, 0, 0});
+    const std::int64_t count = cell.count();
     for (std::int64_t number = 0; number < count; ++number) {
-      const Tap tap = tap_at(point, {0, channel, 0, 0}, number);
-      const std::optional<Index> weight = tap.weight;
+      const Tap tap = cell[number];
       ChannelTap pair{channel, tap.input->channel, std::nullopt};
-      if (weight) {
-        pair.weight = WeightChannels{weight->batch, weight->channel};
+      if (tap.weight) {
+        pair.weight = WeightChannels{tap.weight->batch, tap.weight->channel};
       }
       visit(pair);
     }

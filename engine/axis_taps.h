@@ -19,7 +19,7 @@ namespace convscope {
 /// What meets along one axis.
 struct AxisTap {
   std::int64_t output = 0;
-  std::optional<std::int64_t> input;  ///< Empty: padding, or a gap of a transposed layer.
+  std::optional<std::int64_t> input;  ///< Empty: padding.
   std::int64_t kernel = 0;            ///< Row or column of the weight; of the window where the op has no weight.
   bool operator==(const AxisTap&) const = default;
 };

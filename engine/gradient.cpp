@@ -5,6 +5,7 @@
 #include "engine/arithmetic.h"
 #include "engine/axis_taps.h"
 #include "engine/forward.h"
+#include "engine/taps.h"
 
 namespace convscope {
 namespace {
@@ -60,14 +61,21 @@ void for_each_kernel_place(const Layer& layer, const auto& visit) {
   }
 }
 
-/// Each input cell gets the weights that lie on it, once for every output.
-Tensor gradient_by_input(const Layer& layer, const AxisTaps& taps, const Shape& input, const Tensor& weight) {
+/// What each input cell is multiplied with under each place of the kernel, in all output channels together.
+Sums factors(const Layer& layer, const Tensor& weight) {
   Sums through(window_shape(layer));
+  const double mean = 1.0 / static_cast<double>(layer.kernel_size.height * layer.kernel_size.width);
   for_each_channel_tap(layer, [&](const ChannelTap& tap) {
     for_each_kernel_place(layer, [&](std::int64_t ky, std::int64_t kx) {
-      through.at({0, tap.input, ky, kx}) += weight.at({tap.weight->outer, tap.weight->inner, ky, kx});
+      through.at({0, tap.input, ky, kx}) += tap.weight ? weight.at({tap.weight->outer, tap.weight->inner, ky, kx}) : mean;
     });
   });
+  return through;
+}
+
+/// Each input cell gets the weights that lie on it, once for every output.
+Tensor gradient_by_input(const Layer& layer, const AxisTaps& taps, const Shape& input, const Tensor& weight) {
+  Sums through = factors(layer, weight);
   Sums sums(input);
   for (std::int64_t n = 0; n < input.batch; ++n) {
     for (std::int64_t c = 0; c < input.channels; ++c) {
@@ -98,8 +106,25 @@ Tensor gradient_by_weight(const Layer& layer, const AxisTaps& taps, const Tensor
   return sums.rounded();
 }
 
+/// Each window's winner gets one, the others nothing.
+Tensor gradient_of_max_pool(const SizedLayer& sized, const Tensor& input) {
+  Sums sums(input.shape());
+  const std::int64_t steps = step_count(sized);
+  for (std::int64_t n = 0; n < input.shape().batch; ++n) {
+    for (std::int64_t step = 0; step < steps; ++step) {
+      Index output = output_of_step(sized, step);
+      output.batch = n;
+      const std::vector<Tap> window = taps(sized, output);
+      if (const std::optional<std::int64_t> winner = max_pool_winner(window, input)) {
+        sums.at(*window[static_cast<std::size_t>(*winner)].input) += 1;
+      }
+    }
+  }
+  return sums.rounded();
+}
+
 std::vector<float> gradient_by_bias(const SizedLayer& sized, std::int64_t batch) {
-  if (!sized.layer.bias) {
+  if (!has_bias(sized.layer)) {
     return {};
   }
   const Size output = output_size(sized);
@@ -111,8 +136,11 @@ std::vector<float> gradient_by_bias(const SizedLayer& sized, std::int64_t batch)
 
 Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor& weight) {
   const SizedLayer sized{layer, {input.shape().height, input.shape().width}};
+  if (layer.op == Op::max_pool2d) {
+    return {gradient_of_max_pool(sized, input), Tensor(), {}};
+  }
   const AxisTaps taps{axis_taps(sized, Axis::height), axis_taps(sized, Axis::width)};
-  return {gradient_by_input(layer, taps, input.shape(), weight), gradient_by_weight(layer, taps, input),
+  return {gradient_by_input(layer, taps, input.shape(), weight), is_pool(layer.op) ? Tensor() : gradient_by_weight(layer, taps, input),
           gradient_by_bias(sized, input.shape().batch)};
 }
 

@@ -10,8 +10,10 @@ namespace convscope {
 /// The gradients of the sum of all outputs, as PyTorch's autograd gives them for y.sum().backward(): how much the sum
 /// grows with each input cell, each weight and each bias.
 struct Gradients {
-  Tensor input;             ///< As the input: (N, in_channels, H, W). A transposed convolution of ones.
-  Tensor weight;            ///< As weight_shape: a correlation of the input with ones. Empty where the op has none.
+  /// As the input: (N, in_channels, H, W). Of a convolution, a transposed convolution of ones; of max_pool2d, how many
+  /// windows each cell wins (max_pool_winner).
+  Tensor input;
+  Tensor weight;            ///< As weight_shape: a correlation of the input with ones. Empty for pools.
   std::vector<float> bias;  ///< out_channels values, N·oH·oW each; empty without a bias.
 };
 

@@ -1,5 +1,7 @@
 #include "engine/matrix.h"
 
+#include <limits>
+
 #include "engine/arithmetic.h"
 #include "engine/axis_taps.h"
 #include "engine/check.h"
@@ -24,7 +26,9 @@ Im2colMatrix im2col(const Layer& layer, const Tensor& input, std::int64_t batch)
   const Size output = output_size(sized);
   const Size kernel = layer.kernel_size;
   Im2colMatrix matrix{layer.in_channels * kernel.height * kernel.width, output.height * output.width, {}};
-  matrix.values.resize(static_cast<std::size_t>(im2col_element_count(sized)));
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  const float padding = layer.op == Op::max_pool2d ? -infinity : 0.0F;
+  matrix.values.resize(static_cast<std::size_t>(im2col_element_count(sized)), padding);
 
   const std::vector<AxisTap> rows = axis_taps(sized, Axis::height);
   const std::vector<AxisTap> columns = axis_taps(sized, Axis::width);
@@ -44,23 +48,28 @@ Im2colMatrix im2col(const Layer& layer, const Tensor& input, std::int64_t batch)
 }
 
 std::int64_t sparse_entry_limit(const SizedLayer& sized) {
-  return element_count({1, 1, step_count(sized), tap_count(sized.layer)});
+  return cells_read(sized);
 }
 
 SparseMatrix sparse_matrix(const SizedLayer& sized) {
   const Size input = sized.input_size;
+  CHECK_EQ(sized.layer.op == Op::max_pool2d, false);
+  const Size kernel = sized.layer.kernel_size;
   SparseMatrix matrix{step_count(sized), element_count(input_shape(sized)), {}};
+  matrix.unweighted = 1.0 / static_cast<double>(kernel.height * kernel.width);
   for (std::int64_t step = 0; step < matrix.rows; ++step) {
     for (const Tap& tap : taps(sized, output_of_step(sized, step))) {
       if (tap.input) {
-        const std::optional<Index> weight = tap.weight;
-        CHECK_EQ(weight.has_value(), true);
         const std::int64_t column = (tap.input->channel * input.height + tap.input->y) * input.width + tap.input->x;
-        matrix.entries.push_back({step, column, *weight});
+        matrix.entries.push_back({step, column, tap.weight});
       }
     }
   }
   return matrix;
+}
+
+double entry_value(const SparseMatrix& matrix, const MatrixEntry& entry, const Tensor& weight) {
+  return entry.weight ? weight.at(*entry.weight) : matrix.unweighted;
 }
 
 std::vector<double> multiply(const SparseMatrix& matrix, const Tensor& weight, std::span<const float> vector) {
@@ -68,7 +77,7 @@ std::vector<double> multiply(const SparseMatrix& matrix, const Tensor& weight, s
   std::vector<double> product(static_cast<std::size_t>(matrix.rows));
   for (const MatrixEntry& entry : matrix.entries) {
     product[static_cast<std::size_t>(entry.row)] +=
-        static_cast<double>(weight.at(entry.weight)) * vector[static_cast<std::size_t>(entry.column)];
+        entry_value(matrix, entry, weight) * vector[static_cast<std::size_t>(entry.column)];
   }
   return product;
 }
@@ -79,7 +88,7 @@ std::vector<double> multiply_transposed(const SparseMatrix& matrix, const Tensor
   std::vector<double> product(static_cast<std::size_t>(matrix.columns));
   for (const MatrixEntry& entry : matrix.entries) {
     product[static_cast<std::size_t>(entry.column)] +=
-        static_cast<double>(weight.at(entry.weight)) * vector[static_cast<std::size_t>(entry.row)];
+        entry_value(matrix, entry, weight) * vector[static_cast<std::size_t>(entry.row)];
   }
   return product;
 }

@@ -14,7 +14,8 @@ namespace convscope {
 
 /// The columns that a convolution multiplies its weight with, as torch.nn.functional.unfold lays them out: row
 /// (c·kH + ky)·kW + kx, column y·oW + x, holding what the weight at (ky, kx) lies on in channel c under the window of
-/// output (y, x); 0 in padding. For a group's channels, out = weight as (out_channels / groups × rows) · their rows.
+/// output (y, x); 0 in padding (max_pool2d: −∞), and where a transposed layer has no cell for that weight. For a group's
+/// channels, conv2d's out = weight as (out_channels / groups × rows) · their rows.
 struct Im2colMatrix {
   std::int64_t rows = 0;     ///< in_channels · kH · kW
   std::int64_t columns = 0;  ///< oH · oW
@@ -32,7 +33,8 @@ struct Im2colMatrix {
 struct MatrixEntry {
   std::int64_t row = 0;     ///< Output cell: (c·oH + y)·oW + x
   std::int64_t column = 0;  ///< Input cell: (c·H + y)·W + x
-  Index weight;             ///< The place in the weight tensor that gives the value.
+  /// The place in the weight tensor that gives the value; empty for avg_pool2d, whose entries are 1 / (kH·kW).
+  std::optional<Index> weight;
   bool operator==(const MatrixEntry&) const = default;
 };
 
@@ -42,12 +44,16 @@ struct SparseMatrix {
   std::int64_t rows = 0;
   std::int64_t columns = 0;
   std::vector<MatrixEntry> entries;
+  double unweighted = 0;  ///< The value of entries without a weight.
 };
+
+/// The value of one of its entries. `weight` is not read for pools.
+[[nodiscard]] double entry_value(const SparseMatrix& matrix, const MatrixEntry& entry, const Tensor& weight);
 
 /// The most entries that C can have: all taps, saturated. For limits before it is made. Requires a valid layer.
 [[nodiscard]] std::int64_t sparse_entry_limit(const SizedLayer& sized);
 
-/// Requires a valid layer with a weight; what pooling does has no weight to point at.
+/// Requires a valid layer that is linear: any but max_pool2d.
 [[nodiscard]] SparseMatrix sparse_matrix(const SizedLayer& sized);
 
 /// C·vector, in float64: `columns` values in, `rows` values out.

@@ -18,6 +18,13 @@ Region after_layer(const Region& before_it, const Layer& layer, Axis axis) {
   const auto reach = static_cast<double>(along(effective_kernel_size(layer), axis) - 1);
   const auto padding = static_cast<double>(before(resolved_padding(layer), axis));
   Region region = before_it;
+  if (layer.op == Op::conv_transpose2d) {
+    // Output o takes from the inputs between (o + p − d·(k−1)) / s and (o + p) / s.
+    region.jump /= stride;
+    region.start += (padding - reach) * region.jump;
+    region.span += reach * region.jump;
+    return region;
+  }
   region.start -= padding * before_it.jump;
   region.span += reach * before_it.jump;
   region.jump *= stride;

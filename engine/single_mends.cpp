@@ -8,12 +8,14 @@
 namespace convscope {
 namespace {
 
-constexpr std::array parameters{Parameter::input_size,  Parameter::in_channels, Parameter::out_channels,
-                                Parameter::kernel_size, Parameter::stride,      Parameter::padding,
-                                Parameter::dilation,    Parameter::groups};
+constexpr std::array parameters{Parameter::input_size,   Parameter::in_channels,   Parameter::out_channels,
+                                Parameter::kernel_size,  Parameter::stride,        Parameter::padding,
+                                Parameter::dilation,     Parameter::groups,        Parameter::padding_mode,
+                                Parameter::output_padding};
 
 bool has_axes(Parameter parameter) {
-  return parameter != Parameter::in_channels && parameter != Parameter::out_channels && parameter != Parameter::groups;
+  return parameter != Parameter::in_channels && parameter != Parameter::out_channels && parameter != Parameter::groups &&
+         parameter != Parameter::padding_mode;
 }
 
 /// A change of one parameter along one axis or both, to values that may make the layer valid.
@@ -24,7 +26,7 @@ class Search {
         parameter_(parameter),
         axis_(axis),
         start_(std::clamp(parameter_value(sized, parameter, axis.value_or(Axis::height)), minimum_of(parameter),
-                          max_parameter)) {}
+                          maximum_of(parameter))) {}
 
   /// The nearest value above or at what stands, or within the range if that is outside.
   [[nodiscard]] std::optional<Mend> upwards() const { return nearest(1); }
@@ -32,7 +34,7 @@ class Search {
 
  private:
   [[nodiscard]] bool in_range(std::int64_t value) const {
-    return value >= minimum_of(parameter_) && value <= max_parameter;
+    return value >= minimum_of(parameter_) && value <= maximum_of(parameter_);
   }
 
   [[nodiscard]] bool mends(std::int64_t value) const {
@@ -53,7 +55,7 @@ class Search {
 
   /// Farther away, values that mend lie in one stretch: what is left there are sizes and numbers of elements.
   [[nodiscard]] std::optional<Mend> distant(std::int64_t direction, std::int64_t failing) const {
-    const std::int64_t room = direction > 0 ? max_parameter - start_ : start_ - minimum_of(parameter_);
+    const std::int64_t room = direction > 0 ? maximum_of(parameter_) - start_ : start_ - minimum_of(parameter_);
     for (std::int64_t distance = 2 * failing; failing < room; distance *= 2) {
       const std::int64_t tried = std::min(distance, room);
       if (mends(start_ + direction * tried)) {

@@ -14,7 +14,7 @@ namespace {
 
 /// In the order in which simplicity compares them.
 constexpr std::array solved_parameters{Parameter::dilation, Parameter::stride, Parameter::kernel_size,
-                                       Parameter::padding};
+                                       Parameter::padding, Parameter::output_padding};
 constexpr std::size_t kernel_size_place = 2;
 static_assert(solved_parameters[kernel_size_place] == Parameter::kernel_size);
 using Values = std::array<std::int64_t, solved_parameters.size()>;
@@ -29,6 +29,11 @@ struct AxisSolution {
   auto operator<=>(const AxisSolution&) const = default;
 };
 
+bool is_free(const SolveQuestion& question, Parameter parameter) {
+  return std::ranges::find(question.free, parameter) != question.free.end() &&
+         (parameter != Parameter::output_padding || question.given.layer.op == Op::conv_transpose2d);
+}
+
 std::int64_t largest(Parameter parameter, const Layer& layer, Axis axis) {
   switch (parameter) {
     case Parameter::kernel_size:
@@ -37,6 +42,8 @@ std::int64_t largest(Parameter parameter, const Layer& layer, Axis axis) {
       return SolveBounds::max_stride;
     case Parameter::dilation:
       return SolveBounds::max_dilation;
+    case Parameter::output_padding:
+      return std::max(along(layer.stride, axis), along(layer.dilation, axis)) - 1;
     default:
       return std::min(along(effective_kernel_size(layer), axis) - 1, SolveBounds::max_padding);
   }
@@ -63,7 +70,7 @@ class AxisSearch {
       return;
     }
     const Parameter parameter = solved_parameters.at(next);
-    if (std::ranges::find(question_.free, parameter) == question_.free.end()) {
+    if (!is_free(question_, parameter)) {
       choose(next + 1);
       return;
     }
@@ -123,7 +130,7 @@ Layer combined(const SolveQuestion& question, const AxisSolution& row, const Axi
   SizedLayer sized = question.given;
   for (std::size_t i = 0; i < solved_parameters.size(); ++i) {
     const Parameter parameter = solved_parameters.at(i);
-    if (std::ranges::find(question.free, parameter) != question.free.end()) {
+    if (is_free(question, parameter)) {
       set_parameter(sized, parameter, Axis::height, row.values.at(i));
       set_parameter(sized, parameter, Axis::width, column.values.at(i));
     }

@@ -12,7 +12,7 @@ namespace convscope {
 /// One tap, seen from any of its ends.
 struct Use {
   Index output;
-  std::optional<Index> input;   ///< Empty: padding, or a gap of a transposed layer.
+  std::optional<Index> input;   ///< Empty: padding.
   std::optional<Index> weight;  ///< Empty where the op has no weight.
   bool operator==(const Use&) const = default;
 };

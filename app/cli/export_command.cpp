@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/cli/chosen_document.h"
 #include "app/cli/deferred_signals.h"
 #include "app/cli/layer_options.h"
 #include "app/cli/parse_values.h"
@@ -18,9 +19,7 @@
 #include "app/export/stage.h"
 #include "app/export/target.h"
 #include "app/text/export_errors.h"
-#include "app/text/problem_words.h"
 #include "app/text/usage_errors.h"
-#include "engine/problem.h"
 #include "engine/taps.h"
 
 namespace convscope {
@@ -179,16 +178,6 @@ Result<AnimationChoice> chosen_animation(const ExportOptions& options, const Siz
   return choice;
 }
 
-Document chosen_document(const ExportOptions& options, const ChosenLayer& chosen) {
-  Document start;
-  start.view.look = options.look;
-  start.view.theme = options.theme;
-  if (chosen.preset != nullptr) {
-    start = make_document(*chosen.preset, start.view);
-  }
-  return with_layer(start, chosen.sized);
-}
-
 void print_summary(std::ostream& out, const ExportOptions& options, const ExportJob& job, Vec2 size) {
   const ExportTarget target = parse_target(options.out).value();
   const FrameNumbers& frames = job.animation.frames;
@@ -203,11 +192,14 @@ Status run(const ExportOptions& options, std::ostream& out) {
   if (!chosen) {
     return chosen.error();
   }
-  const SizedLayer& sized = chosen.value().sized;
-  if (const auto problems = validate(sized); !problems.empty()) {
-    return text::invalid_layer(problems);
+  View view;
+  view.look = options.look;
+  view.theme = options.theme;
+  const Result<Document> document = document_of(chosen.value(), view);
+  if (!document) {
+    return document.error();
   }
-  Result<AnimationChoice> animation = chosen_animation(options, sized);
+  Result<AnimationChoice> animation = chosen_animation(options, document.value().sized);
   if (!animation) {
     return animation.error();
   }
@@ -219,11 +211,10 @@ Status run(const ExportOptions& options, std::ostream& out) {
   if (!fonts) {
     return fonts.error();
   }
-  const Document document = chosen_document(options, chosen.value());
-  const LayerResult result = compute(document);
-  choice.stage = export_stage(document, result, options.size);
+  const LayerResult result = compute(document.value());
+  choice.stage = export_stage(document.value(), result, options.size);
   choice.stage.transparent = options.background.transparent;
-  ExportJob job{animate(document, result, choice), options.out, options.force, {}};
+  ExportJob job{animate(document.value(), result, choice), options.out, options.force, {}};
 
   const DeferredSignals signals;
   job.interrupted = [&signals] { return signals.end_is_asked(); };

@@ -104,6 +104,12 @@ Status print_im2col(const MatrixOptions& options, const ChosenLayer& chosen, std
 /// The weights whose values the matrix shows, if there are any: a file's, or the preset's where they still fit.
 Result<std::optional<Tensor>> load_weight(const MatrixOptions& options, const ChosenLayer& chosen) {
   const Shape expected = weight_shape(chosen.sized.layer);
+  if (is_pool(chosen.sized.layer.op)) {
+    if (!options.weight.empty()) {
+      return text::op_without_weight("--weight", chosen.sized.layer.op);
+    }
+    return std::optional(Tensor());
+  }
   if (options.weight.empty()) {
     const Preset* preset = chosen.preset;
     const bool fits = preset != nullptr && preset->weight && preset->weight->shape() == expected;
@@ -119,14 +125,22 @@ Result<std::optional<Tensor>> load_weight(const MatrixOptions& options, const Ch
   return std::optional(std::move(read).value());
 }
 
+float value_of(const SparseMatrix& matrix, std::size_t entry, const Tensor& weight) {
+  return static_cast<float>(entry_value(matrix, matrix.entries[entry], weight));
+}
+
 void print_sparse_json(const SparseMatrix& matrix, const std::optional<Tensor>& weight, std::ostream& out) {
   fmt::print(out, R"({{"form":"sparse","rows":{},"columns":{},"entries":[)", matrix.rows, matrix.columns);
   for (std::size_t i = 0; i < matrix.entries.size() && out; ++i) {
     const auto& [row, column, place] = matrix.entries[i];
-    fmt::print(out, "{}{{\"row\":{},\"column\":{},\"weight\":[{},{},{},{}]", i == 0 ? "\n" : ",\n", row, column,
-               place.batch, place.channel, place.y, place.x);
+    fmt::print(out, "{}{{\"row\":{},\"column\":{},\"weight\":", i == 0 ? "\n" : ",\n", row, column);
+    if (place) {
+      fmt::print(out, "[{},{},{},{}]", place->batch, place->channel, place->y, place->x);
+    } else {
+      out << "null";
+    }
     if (weight) {
-      fmt::print(out, ",\"value\":{}", json_number(weight->at(place)));
+      fmt::print(out, ",\"value\":{}", json_number(value_of(matrix, i, *weight)));
     }
     out << '}';
   }
@@ -136,9 +150,13 @@ void print_sparse_json(const SparseMatrix& matrix, const std::optional<Tensor>& 
 void print_sparse_text(const SparseMatrix& matrix, const std::optional<Tensor>& weight, std::ostream& out) {
   fmt::print(out, "{} rows (outputs), {} columns (inputs), {} entries\n", matrix.rows, matrix.columns,
              matrix.entries.size());
-  for (const auto& [row, column, place] : matrix.entries) {
-    fmt::print(out, "  {:6} {:6}  weight ({}, {}, {}, {})", row, column, place.batch, place.channel, place.y, place.x);
-    fmt::print(out, "{}\n", weight ? fmt::format(" = {}", weight->at(place)) : "");
+  for (std::size_t i = 0; i < matrix.entries.size() && out; ++i) {
+    const auto& [row, column, place] = matrix.entries[i];
+    fmt::print(out, "  {:6} {:6}", row, column);
+    if (place) {
+      fmt::print(out, "  weight ({}, {}, {}, {})", place->batch, place->channel, place->y, place->x);
+    }
+    fmt::print(out, "{}\n", weight ? fmt::format("  {}", value_of(matrix, i, *weight)) : "");
   }
 }
 
@@ -147,8 +165,8 @@ Status print_sparse(const MatrixOptions& options, const ChosenLayer& chosen, std
   if (const Status checked = check_question(sized); !checked) {
     return checked;
   }
-  if (element_count(weight_shape(sized.layer)) == 0) {
-    return text::op_without_weight("--form sparse", sized.layer.op);
+  if (sized.layer.op == Op::max_pool2d) {
+    return text::not_linear("--form sparse", sized.layer.op);
   }
   if (const std::int64_t count = sparse_entry_limit(sized); count > max_answer) {
     return text::answer_too_long("entries", count, max_answer);

@@ -33,6 +33,7 @@ struct Solvable {
 };
 constexpr std::array solvable{Solvable{Parameter::kernel_size, "--kernel-size"},
                               Solvable{Parameter::stride, "--stride"}, Solvable{Parameter::padding, "--padding"},
+                              Solvable{Parameter::output_padding, "--output-padding"},
                               Solvable{Parameter::dilation, "--dilation"}};
 
 std::vector<Parameter> free_parameters(const LayerOptions& layer) {
@@ -107,8 +108,9 @@ Command add_solve_command(CLI::App& app) {
   CLI::App* parser = app.add_subcommand(
       "solve", "List the layers that make one size of another, simplest first. What a flag gives is held.");
   parser->footer(fmt::format(
-      "kernel_size, stride, padding and dilation are looked for unless they are given, up to {}, {}, d·(k−1) and {}.\n"
-      "--layer and --preset hold all four. Simplest: fewest parameters that differ between height and width, then\n"
+      "kernel_size, stride, padding and dilation are looked for unless they are given, up to {}, {}, d·(k−1) and {};\n"
+      "output_padding, too, for conv_transpose2d. --layer and --preset hold all of them. Simplest: fewest parameters "
+      "that differ between height and width, then\n"
       "fewest that are not 1 (padding: 0), then nothing unread, then small dilation, stride, kernel_size, padding.",
       SolveBounds::max_kernel_size, SolveBounds::max_stride, SolveBounds::max_dilation));
   const auto options = std::make_shared<SolveOptions>();

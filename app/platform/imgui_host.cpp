@@ -40,7 +40,10 @@ struct Context {
 }  // namespace
 
 struct ImGuiHost::State {
-  Context context{};
+  State(Window& on_window, FontFiles font_files, const UiFontSizes& font_sizes)
+      : window(&on_window), files(std::move(font_files)), sizes(font_sizes) {}
+
+  Context context;
   Window* window;
   FontFiles files;
   UiFontSizes sizes;
@@ -75,7 +78,7 @@ Status ImGuiHost::State::update_fonts() {
 }
 
 Result<ImGuiHost> ImGuiHost::create(Window& window, const FontFiles& files, const UiFontSizes& sizes) {
-  auto state = std::unique_ptr<State>(new State{.window = &window, .files = files, .sizes = sizes});
+  auto state = std::make_unique<State>(window, files, sizes);
   // Our own callbacks stay: they queue the events that ImGuiInput feeds.
   if (!ImGui_ImplGlfw_InitForOpenGL(window.handle(), false) || !ImGui_ImplOpenGL3_Init("#version 330 core")) {
     return text::no_opengl_window("Dear ImGui could not start on it");

@@ -22,6 +22,11 @@ Error op_without_weight(std::string_view what, Op op) {
   return {fmt::format("{} asks about weights, and {} has none", what, name(op)), "choose another layer"};
 }
 
+Error not_linear(std::string_view what, Op op) {
+  return {fmt::format("{} writes the layer as a matrix, and {} is not linear", what, name(op)),
+          "choose another layer, or --form im2col"};
+}
+
 Error reach_needs_one_question() {
   return {"reach answers one question", "give --input-cell C,Y,X or --weight O,I,KY,KX"};
 }

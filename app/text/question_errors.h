@@ -14,6 +14,8 @@ namespace convscope::text {
 [[nodiscard]] Error no_such_weight(const Index& place, const Shape& weight);
 /// A question about weights, of an op that has none.
 [[nodiscard]] Error op_without_weight(std::string_view what, Op op);
+/// A matrix, of an op that none describes.
+[[nodiscard]] Error not_linear(std::string_view what, Op op);
 [[nodiscard]] Error reach_needs_one_question();
 /// `what` counts `count` of something: "the answer would have … taps".
 [[nodiscard]] Error answer_too_long(std::string_view what, std::int64_t count, std::int64_t limit);

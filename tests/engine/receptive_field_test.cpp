@@ -42,6 +42,14 @@ TEST(ReceptiveField, OfAChainBeyondExactNumbersEndsBefore) {
   EXPECT_TRUE(receptive_fields({}).empty());
 }
 
+TEST(ReceptiveField, OfATransposedLayerHasAFractionOfAJump) {
+  Layer upsampling = square(4, 2, 1);
+  upsampling.op = Op::conv_transpose2d;
+  const std::vector<ReceptiveField> fields = receptive_fields(std::vector<Layer>{upsampling, square(3, 1, 1)});
+  EXPECT_EQ(fields[0].height, (AxisReceptiveField{2, 0.5, -1, -0.25}));
+  EXPECT_EQ(fields[1].height, (AxisReceptiveField{3, 0.5, -1.5, -0.25}));
+}
+
 /// Rows of the first layer's padded input that rows from `first` to `last` of the last layer's output come from, by
 /// taps.
 struct Rows {
@@ -50,7 +58,7 @@ struct Rows {
 };
 
 RC_GTEST_PROP(ReceptiveField, IsWhatTapsSay, ()) {
-  const auto chain = *rc::gen::container<std::vector<SizedLayer>>(3, testing::valid_layer());
+  const auto chain = *rc::gen::container<std::vector<SizedLayer>>(3, testing::valid_layer(Op::max_pool2d));
   std::vector<Layer> layers;
   std::ranges::transform(chain, std::back_inserter(layers), &SizedLayer::layer);
   Rows rows;

@@ -129,6 +129,26 @@ TEST(Solve, HoldsWhatIsNotFree) {
   EXPECT_EQ(solve(q, no_limit).total, 11 * 8);  // "same" keeps the size whatever the kernel is.
 }
 
+TEST(Solve, TransposedLayersWithTheirOutputPadding) {
+  SolveQuestion q = question({3, 3}, {6, 6}, {Parameter::stride, Parameter::padding, Parameter::output_padding});
+  q.given.layer.op = Op::conv_transpose2d;
+  const Solutions solutions = solve(q, no_limit);
+  for (const Layer& layer : solutions.layers) {
+    EXPECT_EQ(output_size({layer, {3, 3}}), (Size{6, 6}));
+  }
+  // (3 − 1)·s − 2·p + 2 + output_padding + 1 = 6 with p ≤ 2 and output_padding < s
+  std::int64_t expected = 0;
+  for (std::int64_t s = 1; s <= 8; ++s) {
+    for (std::int64_t p = 0; p <= 2; ++p) {
+      const std::int64_t more = 6 - (2 * s - 2 * p + 3);
+      expected += more >= 0 && more < s ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(solutions.total, expected);
+  EXPECT_EQ(solutions.layers.front().output_padding, (Size{1, 1}));
+  EXPECT_EQ(solutions.layers.front().stride, (Size{2, 2}));
+}
+
 TEST(Solve, LeavesOutWhatWouldBeTooLarge) {
   SolveQuestion q = question({7, 7}, {1, 1}, {Parameter::kernel_size, Parameter::padding});
   q.given.layer.in_channels = 1 << 14;

@@ -43,7 +43,7 @@ RC_GTEST_PROP(Uses, OfAnInputCellAreTheTapsThatReadIt, ()) {
 }
 
 RC_GTEST_PROP(Uses, OfAWeightAreItsTapsPaddingToo, ()) {
-  const SizedLayer sized = *testing::valid_layer();
+  const SizedLayer sized = *testing::valid_layer(*rc::gen::element(Op::conv2d, Op::conv_transpose2d));
   const Index place = cell_in(weight_shape(sized.layer));
   RC_ASSERT(list_uses(uses_of_weight(sized, place)) ==
             uses_where(sized, [&](const Use& use) { return use.weight == place; }));

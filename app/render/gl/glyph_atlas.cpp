@@ -75,9 +75,10 @@ AtlasGlyph GlyphAtlas::place(const GlyphImage& image) {
     height_ = std::min(std::max(2 * height_, bottom), max_height_);
     texels_.resize(static_cast<std::size_t>(atlas_width) * static_cast<std::size_t>(height_));
   }
+  auto from = image.coverage.begin();
+  auto to = texels_.begin() + std::ptrdiff_t{shelf_top_} * atlas_width + shelf_x_;
   for (int row = 0; row < image.height; ++row) {
-    std::copy_n(image.coverage.begin() + row * image.width, image.width,
-                texels_.begin() + (shelf_top_ + row) * atlas_width + shelf_x_);
+    std::copy_n(from + std::ptrdiff_t{row} * image.width, image.width, to + std::ptrdiff_t{row} * atlas_width);
   }
   const bool unchanged = changed_top_ == changed_bottom_;
   changed_top_ = unchanged ? shelf_top_ : std::min(changed_top_, shelf_top_);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace convscope::gl {
 namespace {
@@ -21,7 +22,7 @@ FT_Matrix upward_matrix(const style::TextAxes& slant) {
 
 GlyphImage draw_glyph(const GlyphForm& form) {
   FT_Matrix matrix = upward_matrix(form.axes);
-  FT_Vector shift{form.quarter_x * 16, -form.quarter_y * 16};
+  FT_Vector shift{16L * form.quarter_x, -16L * form.quarter_y};
   if (FT_Set_Char_Size(form.face, 0, form.size, 72, 72) != 0) {
     return {};
   }
@@ -39,7 +40,7 @@ GlyphImage draw_glyph(const GlyphForm& form) {
                    .height = static_cast<int>(slot->bitmap.rows),
                    .coverage = {}};
   for (int row = 0; row < image.height; ++row) {
-    const unsigned char* const pixels = slot->bitmap.buffer + row * slot->bitmap.pitch;
+    const unsigned char* const pixels = slot->bitmap.buffer + static_cast<std::ptrdiff_t>(row) * slot->bitmap.pitch;
     image.coverage.insert(image.coverage.end(), pixels, pixels + image.width);
   }
   return image;

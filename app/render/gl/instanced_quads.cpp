@@ -16,7 +16,7 @@ InstancedQuads::InstancedQuads(std::initializer_list<int> floats)
   for (const int count : floats) {
     glEnableVertexAttribArray(attribute);
     glVertexAttribPointer(attribute, count, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(record_size_),
-                          reinterpret_cast<const void*>(offset));
+                          reinterpret_cast<const void*>(offset));  // NOLINT(performance-no-int-to-ptr): OpenGL's way
     glVertexAttribDivisor(attribute, 1);
     offset += static_cast<std::uintptr_t>(count) * sizeof(float);
     ++attribute;

@@ -53,7 +53,7 @@ Four quad_of(const Plane& plane, const style::CellAxes& cells, float half_width)
   const Sides& border = plane.border.cells;
   Four quad{static_cast<float>(-border.left), static_cast<float>(-border.top),
             static_cast<float>(plane.columns + border.right), static_cast<float>(plane.rows + border.bottom)};
-  if (has_lattice(plane)) {
+  if (plane.lattice) {
     const CellLattice& lattice = *plane.lattice;
     quad.x = std::min(quad.x, lattice.column);
     quad.y = std::min(quad.y, lattice.row);
@@ -78,6 +78,7 @@ PlaneBlock block_of(const Scene& scene, const Plane& plane, const style::CellAxe
   const float width = plane.line_width * scene.content_scale;
   const std::int64_t count = plane.rows * plane.columns;
   const std::int64_t filled = std::clamp<std::int64_t>(plane.filled, 0, count);
+  const std::int64_t whole_rows = filled / plane.columns;
   const CellLattice lattice = plane.lattice.value_or(CellLattice{});
   const Sides& border = plane.border.cells;
   const float column_length = std::hypot(cells.column.x, cells.column.y);
@@ -94,7 +95,7 @@ PlaneBlock block_of(const Scene& scene, const Plane& plane, const style::CellAxe
       .cell = {cells.column_line_spacing(), cells.row_line_spacing(), row_length, column_length},
       .lines = {width / 2, 0, style::inner_line_opacity(cells.column_line_spacing(), width),
                 style::inner_line_opacity(cells.row_line_spacing(), width)},
-      .filled = {static_cast<float>(filled / plane.columns), static_cast<float>(filled % plane.columns),
+      .filled = {static_cast<float>(whole_rows), static_cast<float>(filled % plane.columns),
                  style::dash_on * scene.content_scale, style::dash_off * scene.content_scale},
       .border = {static_cast<float>(border.left), static_cast<float>(border.top), static_cast<float>(border.right),
                  static_cast<float>(border.bottom)},

@@ -39,6 +39,7 @@ std::vector<double> luma_of(const Picture& picture) {
 
 std::vector<double> luma_of(const Image& image) {
   std::vector<double> values;
+  values.reserve(image.pixels.size());
   for (const std::uint32_t pixel : image.pixels) {
     values.push_back(luma(pixel >> 16 & 0xff, pixel >> 8 & 0xff, pixel & 0xff));
   }
@@ -50,7 +51,7 @@ double window_similarity(const std::vector<double>& a, const std::vector<double>
   double sum_a = 0, sum_b = 0, sum_aa = 0, sum_bb = 0, sum_ab = 0;
   for (int y = top; y < top + 8; ++y) {
     for (int x = left; x < left + 8; ++x) {
-      const auto at = static_cast<std::size_t>(y * width + x);
+      const auto at = static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x);
       sum_a += a[at];
       sum_b += b[at];
       sum_aa += a[at] * a[at];

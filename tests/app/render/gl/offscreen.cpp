@@ -49,7 +49,7 @@ EGLContext open_context(EGLDisplay display) {
 }  // namespace
 
 Rgba Picture::at(int x, int y) const {
-  const auto first = static_cast<std::size_t>(4 * (y * width + x));
+  const auto first = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
   return {rgba.at(first), rgba.at(first + 1), rgba.at(first + 2), rgba.at(first + 3)};
 }
 
@@ -82,7 +82,7 @@ Offscreen::~Offscreen() {
 }
 
 Picture Offscreen::read() const {
-  const auto row_bytes = static_cast<std::size_t>(4 * width_);
+  const auto row_bytes = 4 * static_cast<std::size_t>(width_);
   std::vector<std::uint8_t> from_below(row_bytes * static_cast<std::size_t>(height_));
   glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, from_below.data());
   Picture picture{width_, height_, std::vector<std::uint8_t>(from_below.size())};

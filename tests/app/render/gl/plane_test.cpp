@@ -123,7 +123,7 @@ TEST_F(GlPlane, FadesInnerLinesThatWouldHideTheCells) {
   Plane plane = make_plane();
   plane.rows = 40;
   plane.columns = 60;
-  plane.filled = 40 * 60;
+  plane.filled = plane.rows * plane.columns;
   plane.line = black;
   plane.border.cells = {2, 2, 2, 2};
   plane.border.line = orange;
