@@ -48,6 +48,7 @@ if(BUILD_TESTING)
   convscope_require(GTest_FOUND libgtest-dev)
   find_package(rapidcheck QUIET CONFIG)
   convscope_require(rapidcheck_FOUND librapidcheck-dev)
+  convscope_pkg_config(egl::egl libegl-dev egl)
 endif()
 
 if(missing_packages)

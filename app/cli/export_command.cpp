@@ -1,5 +1,3 @@
-#include "app/cli/export_command.h"
-
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <functional>
@@ -11,6 +9,7 @@
 #include <utility>
 
 #include "app/cli/chosen_document.h"
+#include "app/cli/command.h"
 #include "app/cli/deferred_signals.h"
 #include "app/cli/layer_options.h"
 #include "app/cli/parse_values.h"
@@ -227,6 +226,7 @@ Status run(const ExportOptions& options, std::ostream& out) {
 
 }  // namespace
 
+/// `export LAYER --out NAME.gif` or `NAME_%03d.png`: the animation of a layer as files. Needs no display.
 Command add_export_command(CLI::App& app) {
   const auto options = std::make_shared<ExportOptions>();
   CLI::App* const parser = app.add_subcommand("export", "Write the animation of a layer: a GIF, or a PNG a frame");

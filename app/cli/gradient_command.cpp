@@ -31,7 +31,7 @@ Status check_gradient(const GradientOptions& options) {
       !options.json) {
     return text::no_gradient_wanted();
   }
-  return options.tensors.check_usage(options.layer.preset());
+  return options.tensors.check_usage(options.layer);
 }
 
 /// What a file is asked for must exist, before any file is written.

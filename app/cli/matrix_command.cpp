@@ -42,7 +42,8 @@ Status check_matrix(const MatrixOptions& options) {
 }
 
 /// The input whose columns are asked for; sizes that were not said become its.
-Result<Tensor> load_input(const MatrixOptions& options, const ChosenLayer& chosen, SizedLayer& sized) {
+Result<Tensor> load_input(const MatrixOptions& options, ChosenLayer& chosen) {
+  SizedLayer& sized = chosen.sized;
   std::string where = options.input;
   Tensor tensor;
   if (where.empty()) {
@@ -64,6 +65,7 @@ Result<Tensor> load_input(const MatrixOptions& options, const ChosenLayer& chose
   }
   if (!chosen.says_in_channels) {
     sized.layer.in_channels = shape.channels;
+    complete_pool(chosen);
   }
   if (shape.channels != sized.layer.in_channels) {
     return text::wrong_in_channels(where, shape, sized.layer.in_channels);
@@ -74,12 +76,12 @@ Result<Tensor> load_input(const MatrixOptions& options, const ChosenLayer& chose
   return tensor;
 }
 
-Status print_im2col(const MatrixOptions& options, const ChosenLayer& chosen, std::ostream& out) {
-  SizedLayer sized = chosen.sized;
-  const Result<Tensor> input = load_input(options, chosen, sized);
+Status print_im2col(const MatrixOptions& options, ChosenLayer chosen, std::ostream& out) {
+  const Result<Tensor> input = load_input(options, chosen);
   if (!input) {
     return input.error();
   }
+  const SizedLayer& sized = chosen.sized;
   if (const Status checked = check_question(sized); !checked) {
     return checked;
   }
@@ -120,7 +122,7 @@ Result<std::optional<Tensor>> load_weight(const MatrixOptions& options, const Ch
     return read.error();
   }
   if (read.value().shape() != expected) {
-    return text::wrong_weight(options.weight, read.value().shape(), expected);
+    return text::wrong_weight(options.weight, read.value().shape(), chosen.sized.layer.op, expected);
   }
   return std::optional(std::move(read).value());
 }

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "app/cli/command.h"
-#include "app/cli/export_command.h"
 #include "app/text/errors.h"
 #include "app/text/usage_errors.h"
 

@@ -126,7 +126,8 @@ Command add_solve_command(CLI::App& app) {
       ->type_name("N")
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
   parser->add_flag("--json", options->json, "Print JSON");
-  return {parser, [options] { return options->layer.check_usage({.kernel_size = false}); },
+  return {parser,
+          [options] { return options->layer.check_usage({.kernel_size = false, .kernel_size_of_pool = false}); },
           [options](std::ostream& out) { return run_solve(*options, out); }};
 }
 

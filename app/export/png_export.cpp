@@ -1,6 +1,5 @@
 #include "app/export/png_export.h"
 
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -12,46 +11,44 @@
 namespace convscope {
 namespace {
 
-/// A frame's file, complete but without its name.
-Result<AtomicFile> staged_frame(const ExportJob& job, const ExportTarget& target, const FontSet& fonts,
-                                std::int64_t frame) {
-  const auto png = encode_png(render_cairo(job.animation.scene(frame), fonts));
-  if (!png) {
-    return png.error();
-  }
-  return stage_file(target.path(job.animation.frames.first + frame), {std::as_bytes(std::span(png.value()))});
-}
-
-/// All or none: when one cannot get its name, those that have are removed.
-Status commit_all(std::vector<AtomicFile> files, const ExportTarget& target, std::int64_t first_number) {
-  for (std::size_t done = 0; done < files.size(); ++done) {
-    const Status committed = files[done].commit();
-    if (!committed) {
-      for (std::size_t i = 0; i < done; ++i) {
-        std::error_code ignored;
-        std::filesystem::remove(target.path(first_number + static_cast<std::int64_t>(i)), ignored);
-      }
-      return committed;
-    }
-  }
-  return Done{};
-}
-
-}  // namespace
-
-Status export_png(const ExportJob& job, const ExportTarget& target, const FontSet& fonts) {
+/// A file for each frame, still without its name. All are opened before the first frame is drawn: what forbids one
+/// shows early, and their small pieces of memory do not come to lie between the frames' large ones.
+Result<std::vector<AtomicFile>> open_all(const ExportTarget& target, const FrameNumbers& frames) {
   std::vector<AtomicFile> files;
-  for (std::int64_t frame = 0; frame < job.animation.frames.count; ++frame) {
-    if (job.interrupted && job.interrupted()) {
-      return text::export_interrupted(job.path);
-    }
-    Result<AtomicFile> file = staged_frame(job, target, fonts, frame);
+  files.reserve(static_cast<std::size_t>(frames.count));
+  for (std::int64_t i = 0; i < frames.count; ++i) {
+    Result<AtomicFile> file = AtomicFile::open(target.path(frames.first + i));
     if (!file) {
       return file.error();
     }
     files.push_back(std::move(file).value());
   }
-  return commit_all(std::move(files), target, job.animation.frames.first);
+  return files;
+}
+
+Status write_frame(const Scene& scene, const FontSet& fonts, const AtomicFile& file) {
+  const auto png = encode_png(render_cairo(scene, fonts));
+  return png ? file.write({png.value()}) : Status(png.error());
+}
+
+}  // namespace
+
+Status export_png(const ExportJob& job, const ExportTarget& target, const FontSet& fonts) {
+  Result<std::vector<AtomicFile>> opened = open_all(target, job.animation.frames);
+  if (!opened) {
+    return opened.error();
+  }
+  std::vector<AtomicFile> files = std::move(opened).value();
+  for (std::size_t frame = 0; frame < files.size(); ++frame) {
+    if (job.interrupted && job.interrupted()) {
+      return text::export_interrupted(job.path);
+    }
+    const Scene scene = job.animation.scene(static_cast<std::int64_t>(frame));
+    if (Status written = write_frame(scene, fonts, files[frame]); !written) {
+      return written;
+    }
+  }
+  return commit_all(std::move(files));
 }
 
 }  // namespace convscope

@@ -115,35 +115,62 @@ Result<AtomicFile> AtomicFile::open(const fs::path& named) {
   return AtomicFile(target, temporary);
 }
 
+Status AtomicFile::write(FileParts parts) const {
+  const std::error_code error = write_parts(temporary_, parts);
+  return error ? Status(text::cannot_write(target_.string(), error)) : Status(Done{});
+}
+
 Status AtomicFile::commit() {
   AtomicFile written = std::move(*this);  // Removes the temporary file when a step fails.
   if (const std::error_code error = sync_file(written.temporary_)) {
     return text::cannot_write(written.target_.string(), error);
   }
-  std::error_code error;
-  fs::rename(written.temporary_, written.target_, error);
-  if (error) {
-    return text::cannot_write(written.target_.string(), error);
+  Status renamed = written.rename_to_target();
+  if (renamed) {
+    sync_folder(written.target_.parent_path());
   }
-  written.temporary_.clear();
-  sync_folder(written.target_.parent_path());
+  return renamed;
+}
+
+Status AtomicFile::rename_to_target() {
+  std::error_code error;
+  fs::rename(temporary_, target_, error);
+  if (error) {
+    return text::cannot_write(target_.string(), error);
+  }
+  temporary_.clear();
   return Done{};
 }
 
-Result<AtomicFile> stage_file(const fs::path& target, FileParts parts) {
+Status commit_all(std::vector<AtomicFile> files) {
+  for (const AtomicFile& file : files) {
+    if (const std::error_code error = sync_file(file.temporary_)) {
+      return text::cannot_write(file.target_.string(), error);
+    }
+  }
+  for (std::size_t done = 0; done < files.size(); ++done) {
+    if (Status renamed = files[done].rename_to_target(); !renamed) {
+      for (std::size_t i = 0; i < done; ++i) {
+        std::error_code ignored;
+        fs::remove(files[i].target_, ignored);
+      }
+      return renamed;
+    }
+  }
+  if (!files.empty()) {
+    sync_folder(files.front().target_.parent_path());
+  }
+  return Done{};
+}
+
+Status write_file(const fs::path& target, FileParts parts) {
   Result<AtomicFile> file = AtomicFile::open(target);
   if (!file) {
     return file.error();
   }
-  if (const std::error_code error = write_parts(file.value().temporary(), parts)) {
-    return text::cannot_write(target.string(), error);
-  }
-  return file;
-}
-
-Status write_file(const fs::path& target, FileParts parts) {
-  Result<AtomicFile> file = stage_file(target, parts);
-  return file ? std::move(file).value().commit() : Status(file.error());
+  AtomicFile writing = std::move(file).value();
+  Status written = writing.write(parts);
+  return written ? writing.commit() : written;
 }
 
 }  // namespace convscope

@@ -119,6 +119,7 @@ class FlatBuilder {
     const std::int64_t channels = parts_.result.output->shape().channels;
     Plane behind = output_plane(parts_, other_channel(row.out_channel, channels));
     behind.fill = parts_.palette.behind_output;
+    behind.line = parts_.palette.behind_line;
     add_behind(layout_.behind_output, row.output, behind);
     add_plane(output_plane(parts_, row.out_channel), row.output);
   }

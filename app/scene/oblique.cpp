@@ -68,8 +68,8 @@ std::vector<std::int64_t> stacked_channels(std::int64_t channels, std::int64_t f
   return order;
 }
 
-void finish_plane(const Parts& parts, Plane& plane) {
-  plane.numbers = parts.document.view.numbers_when_oblique;
+void finish_plane(const Parts& parts, Plane& plane, bool front) {
+  plane.numbers = front && parts.document.view.numbers_when_oblique;
   plane.line_width = 1.5F;
   plane.border.line = parts.palette.outline;
   plane.border.number_color = parts.palette.padding;
@@ -88,7 +88,7 @@ void add_inputs(const Parts& parts, Layout& layout) {
   const std::vector<std::int64_t> order = stacked_channels(parts.document.sized.layer.in_channels, parts.front_channel);
   for (const std::int64_t channel : order) {
     Plane plane = input_plane(parts, channel);
-    finish_plane(parts, plane);
+    finish_plane(parts, plane, channel == parts.front_channel);
     plane.origin.z = -channel_distance * static_cast<float>(order.size() - 1 - layout.inputs.size());
     include_plane(layout.box, plane);
     layout.inputs.push_back(std::move(plane));
@@ -114,7 +114,7 @@ void add_outputs(const Parts& parts, Layout& layout) {
   const float height = lowest + clearance - layout.box.low.y;
   for (const std::int64_t channel : order) {
     Plane plane = output_plane(parts, channel);
-    finish_plane(parts, plane);
+    finish_plane(parts, plane, channel == parts.output_cell.channel);
     plane.origin = origin;
     plane.origin.z = height - channel_distance * static_cast<float>(order.size() - 1 - layout.outputs.size());
     include_plane(layout.box, plane);

@@ -28,6 +28,7 @@ struct Palette {
   Color pending;       ///< Output cells still to come.
   Color behind_input;  ///< Further channels behind the first.
   Color behind_output;
+  Color behind_line;  ///< Their grid lines.
   Color kernel_cell;
   Color behind_kernel;
   Color outline;  ///< Dashes and lines on the bare background.

@@ -73,6 +73,7 @@ Plane input_plane(const Parts& parts, std::int64_t channel) {
   plane.lattice_number_color = palette.on_cell;
   if (channel != parts.front_channel) {
     plane.fill = palette.behind_input;
+    plane.line = palette.behind_line;
     return plane;
   }
   const Layer& layer = parts.document.sized.layer;

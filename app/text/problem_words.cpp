@@ -11,7 +11,7 @@ namespace convscope::text {
 namespace {
 
 std::string kernel_exceeds_input(const Problem& problem) {
-  const char* cells = problem.axis == Axis::height ? "rows" : "columns";
+  const char* cells = !problem.axis ? "cells" : problem.axis == Axis::height ? "rows" : "columns";
   return fmt::format("{}: the dilated kernel spans {} {}, the padded input has only {}",
                      name(problem.parameter, problem.axis), problem.value, cells, problem.limit);
 }

@@ -12,6 +12,7 @@ namespace convscope {
 namespace {
 
 constexpr float chip_gap = 6;
+constexpr float chip_padding = 6;
 constexpr float smallest_chip = 74;
 /// More products than this are not drawn one by one; the channel's sum says what they make.
 constexpr std::size_t max_chips = 1024;
@@ -46,19 +47,26 @@ MathText product_text(const Product& product) {
           {formula_number(product.value.weight), Role::kernel_size}};
 }
 
-void draw_chip(const Ui& ui, const Product& product, ImVec2 corner, ImVec2 size) {
+MathText result_text(const Product& product) { return {{"= " + formula_number(exact_product(product.value))}}; }
+
+/// What the widest chip's text must shrink by; the same for all, so that they read as one table.
+MathStyle chip_style(const Ui& ui, const std::vector<Product>& products, float room) {
+  float widest = room;
+  for (const Product& product : products) {
+    widest = std::max(widest, math_width(ui, product_text(product), {}) + math_width(ui, result_text(product), {}));
+  }
+  return {room / widest};
+}
+
+void draw_chip(const Ui& ui, const Product& product, const ControlRect& place, const MathStyle& style) {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
-  const ImVec2 far{corner.x + size.x, corner.y + size.y};
-  draw.AddRectFilled(corner, far, packed(ui.palette.field), ui.px(5));
-  draw.AddRect(corner, far, packed(ui.palette.edge), ui.px(5));
-  const MathText left = product_text(product);
-  const MathText right{{"= " + formula_number(exact_product(product.value))}};
-  const float room = size.x - ui.px(12);
-  const float natural = math_width(ui, left, {}) + math_width(ui, right, {}) + ui.px(6);
-  const MathStyle style{std::min(1.0F, room / natural)};
-  const float top = corner.y + (size.y - ui.fonts.text->FontSize * style.shrink) / 2;
-  draw_math(ui, {corner.x + ui.px(6), top}, left, style);
-  draw_math(ui, {far.x - ui.px(6) - math_width(ui, right, style), top}, right, style);
+  const ImVec2 far{place.x + place.width, place.y + place.height};
+  draw.AddRectFilled({place.x, place.y}, far, packed(ui.palette.field), ui.px(5));
+  draw.AddRect({place.x, place.y}, far, packed(ui.palette.edge), ui.px(5));
+  const float top = place.y + (place.height - ui.fonts.text->FontSize * style.shrink) / 2;
+  const MathText result = result_text(product);
+  draw_math(ui, {place.x + ui.px(chip_padding), top}, product_text(product), style);
+  draw_math(ui, {far.x - ui.px(chip_padding) - math_width(ui, result, style), top}, result, style);
 }
 
 /// The products in the kernel's own rows and columns; a wide kernel scrolls.
@@ -67,7 +75,7 @@ void draw_products(Ui& ui, const CellSum& sum, std::int64_t columns) {
     return;
   }
   const float gap = ui.px(chip_gap);
-  const float room = ImGui::GetContentRegionAvail().x;
+  const float room = panel_width();
   const auto column_count = static_cast<float>(columns);
   const float fitting = std::min((room + gap) / column_count - gap, ui.px(110));
   const ImVec2 chip{std::floor(std::max(fitting, ui.px(smallest_chip))), ui.px(30)};
@@ -78,10 +86,12 @@ void draw_products(Ui& ui, const CellSum& sum, std::int64_t columns) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::BeginChild("products", {room, all.y + (scrolls ? ui.px(14) : 0)}, false, flags);
   const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const MathStyle style = chip_style(ui, sum.products, chip.x - ui.px(3 * chip_padding));
   for (std::size_t i = 0; i < sum.products.size(); ++i) {
     const auto row = static_cast<float>(static_cast<std::int64_t>(i) / columns);
     const auto column = static_cast<float>(static_cast<std::int64_t>(i) % columns);
-    draw_chip(ui, sum.products[i], {corner.x + column * (chip.x + gap), corner.y + row * (chip.y + gap)}, chip);
+    draw_chip(ui, sum.products[i],
+              {corner.x + column * (chip.x + gap), corner.y + row * (chip.y + gap), chip.x, chip.y}, style);
   }
   ImGui::Dummy(all);
   ImGui::EndChild();

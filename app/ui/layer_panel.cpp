@@ -94,7 +94,7 @@ void draw_link(Ui& ui, bool& linked, const std::string& name) {
 }
 
 void draw_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
-  const float width = ImGui::GetContentRegionAvail().x;
+  const float width = panel_width();
   const float left = ImGui::GetCursorPosX();
   const float top = ImGui::GetCursorPosY();
   if (*row.letter != '\0') {
@@ -121,13 +121,13 @@ void draw_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
     ImGui::SameLine(0, gap);
     draw_slider(ui, workspace, row, Axis::width, (width - gap) / 2);
   }
-  ImGui::SetCursorPos({left, top + ui.px(54)});
+  ImGui::SetCursorPos({left, top + ui.px(50)});
 }
 
 void draw_preset_choice(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   colored_text(ui.fonts.note, ui.palette.notes, text::window::preset);
   const std::string& current = workspace.document.preset;
-  ImGui::SetNextItemWidth(-1);
+  ImGui::SetNextItemWidth(panel_width());
   ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.px(400), ui.px(520)});
   const bool open = ImGui::BeginCombo("##preset", current.empty() ? text::window::own_layer : current.c_str(),
                                       ImGuiComboFlags_HeightLargest);
@@ -158,8 +158,7 @@ void draw_front_channel(Ui& ui, Workspace& workspace) {
   const std::int64_t front = workspace.document.view.input_channel % depth;
   colored_text(ui.fonts.note, ui.palette.notes, std::string(text::window::front_channel) + " " + std::to_string(front));
   const SliderRange range{0, depth - 1, channels};
-  if (const auto chosen =
-          value_slider(ui, "front_channel", front, range, ui.palette.input, ImGui::GetContentRegionAvail().x)) {
+  if (const auto chosen = value_slider(ui, "front_channel", front, range, ui.palette.input, panel_width())) {
     workspace.document.view.input_channel = *chosen;
   }
 }

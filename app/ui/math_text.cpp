@@ -93,7 +93,7 @@ float draw_math(const Ui& ui, ImVec2 corner, const MathText& text, const MathSty
 }
 
 void draw_formula(const Ui& ui, const std::vector<FormulaLine>& lines) {
-  const float room = ImGui::GetContentRegionAvail().x;
+  const float room = panel_width();
   const float natural = measured(ui, lines, {}).width;
   const MathStyle style{std::min(1.0F, room / natural)};
   const Columns columns = measured(ui, lines, style);
@@ -112,7 +112,7 @@ void draw_formula(const Ui& ui, const std::vector<FormulaLine>& lines) {
 
 void draw_wrapped_math(const Ui& ui, const MathText& text) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
-  const float room = ImGui::GetContentRegionAvail().x;
+  const float room = panel_width();
   ImVec2 at = corner;
   for (const MathRun& run : text) {
     if (at.x > corner.x && at.x + run_width(ui, run, {}) > corner.x + room) {

@@ -12,6 +12,8 @@ void Ui::note_item(const std::string& name) {
   controls[name] = {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+float panel_width() { return ImGui::GetWindowWidth() - 2 * ImGui::GetStyle().WindowPadding.x; }
+
 ImVec4 imgui_color(Color color) { return {color.red, color.green, color.blue, color.alpha}; }
 
 ImU32 packed(Color color) { return ImGui::ColorConvertFloat4ToU32(imgui_color(color)); }
@@ -26,7 +28,7 @@ void apply_style(const Ui& ui) {
   style.FrameRounding = ui.px(5);
   style.PopupRounding = ui.px(6);
   style.GrabRounding = ui.px(5);
-  style.ScrollbarSize = ui.px(10);
+  style.ScrollbarSize = ui.px(8);
   style.WindowRounding = 0;
   style.WindowBorderSize = 0;
   style.ChildBorderSize = 0;

@@ -49,6 +49,9 @@ struct Ui {
   void note_item(const std::string& name);
 };
 
+/// The width between a panel's paddings, the same with and without a scroll bar: that stands in the padding.
+[[nodiscard]] float panel_width();
+
 [[nodiscard]] ImVec4 imgui_color(Color color);
 [[nodiscard]] ImU32 packed(Color color);
 

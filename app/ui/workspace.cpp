@@ -25,6 +25,29 @@ void change_speed(Workspace& workspace, int by) {
   workspace.playback.speed = speeds[static_cast<std::size_t>(next)];
 }
 
+Problem for_both_axes(Problem problem) {
+  problem.axis.reset();
+  if (problem.mend) {
+    problem.mend->axis.reset();
+  }
+  return problem;
+}
+
+/// A problem that both axes have alike is said once.
+std::vector<Problem> without_repetition(const std::vector<Problem>& problems) {
+  std::vector<Problem> said;
+  for (const Problem& problem : problems) {
+    const Problem both = for_both_axes(problem);
+    const auto same = std::ranges::find_if(said, [&](const Problem& other) { return for_both_axes(other) == both; });
+    if (same == said.end()) {
+      said.push_back(problem);
+    } else {
+      *same = both;
+    }
+  }
+  return said;
+}
+
 }  // namespace
 
 void open_preset(Workspace& workspace, const Preset& preset) {
@@ -34,8 +57,8 @@ void open_preset(Workspace& workspace, const Preset& preset) {
 }
 
 void try_layer(Workspace& workspace, const SizedLayer& wanted) {
-  if (std::vector<Problem> problems = validate(wanted); !problems.empty()) {
-    workspace.refusal = Refusal{wanted, std::move(problems), {}};
+  if (const std::vector<Problem> problems = validate(wanted); !problems.empty()) {
+    workspace.refusal = Refusal{wanted, without_repetition(problems), {}};
     return;
   }
   const std::int64_t macs = multiply_accumulates(wanted);

@@ -31,6 +31,14 @@ TEST_F(GradientCommand, JsonIsWhatAutogradGives) {
   EXPECT_TRUE(run_line(line("--json --bias false")).json()["bias_gradient"].is_null());
 }
 
+TEST_F(GradientCommand, OfPoolsHasNoWeight) {
+  const std::string pool = "gradient --op max_pool2d --kernel-size 1x2 --stride 1 --input " + path("x.npy");
+  EXPECT_EQ(run_line(pool + " --json").json(),
+            json::parse(R"({"input_gradient": [[[0, 1, 1]]], "weight_gradient": null, "bias_gradient": null})"));
+  EXPECT_EQ(error_of(run_line(pool + " --weight-gradient " + path("gw.npy")), 1),
+            "--weight-gradient asks about weights, and max_pool2d has none; choose another layer");
+}
+
 TEST_F(GradientCommand, FilesHaveTheShapesOfWhatTheyBelongTo) {
   const testing::CliRun result = run_line(line("--input-gradient " + path("gx.npy") + " --weight-gradient " +
                                                path("gw.npy") + " --bias-gradient " + path("gb.npy")));

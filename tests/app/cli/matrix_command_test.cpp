@@ -62,6 +62,20 @@ TEST_F(MatrixCommand, SparseTimesTheInputIsTheOutput) {
   }
 }
 
+TEST_F(MatrixCommand, OfPools) {
+  EXPECT_EQ(
+      run_line("matrix --form sparse --op avg_pool2d --kernel-size 1x2 --input-size 1x2 --json").json()["entries"],
+      json::parse(R"([{"row": 0, "column": 0, "weight": null, "value": 0.5},
+                            {"row": 0, "column": 1, "weight": null, "value": 0.5}])"));
+  EXPECT_EQ(error_of(run_line("matrix --form sparse --op max_pool2d --kernel-size 2 --input-size 4"), 1),
+            "--form sparse writes the layer as a matrix, and max_pool2d is not linear; choose another layer, or --form "
+            "im2col");
+  write("x.npy", Tensor({1, 2, 1, 2}, {1, 2, 3, 4}), 3);
+  EXPECT_EQ(run_line("matrix --form im2col --op avg_pool2d --kernel-size 1x2 --json --input " + path("x.npy"))
+                .json()["values"],
+            json::parse("[[1], [2], [3], [4]]"));
+}
+
 TEST_F(MatrixCommand, RefusesWhatIsTooLarge) {
   EXPECT_EQ(error_of(run_line("matrix --form sparse --kernel-size 3 --input-size 2000"), 1),
             "the answer would have 35928036 entries, the limit is 10000000; choose a smaller layer or input");

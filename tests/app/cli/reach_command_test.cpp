@@ -29,7 +29,8 @@ TEST(ReachCommand, JsonOfAWeightHasItsPadding) {
 /// The same taps as `trace` lists, looked at from the other end.
 TEST(ReachCommand, AgreesWithTrace) {
   json expected = json::array();
-  for (const json& step : run_line("trace --preset conv2d_7x7x3 --json").json()["steps"]) {
+  const json trace = run_line("trace --preset conv2d_7x7x3 --json").json();
+  for (const json& step : trace["steps"]) {
     for (const json& tap : step["taps"]) {
       if (tap["input"] == json::parse("[2, 3, 3]")) {
         expected.push_back({{"output", step["output"]}, {"input", tap["input"]}, {"weight", tap["weight"]}});
@@ -39,6 +40,18 @@ TEST(ReachCommand, AgreesWithTrace) {
   const json reached = run_line("reach --preset conv2d_7x7x3 --input-cell 2,3,3 --json").json();
   EXPECT_EQ(reached["uses"], expected);
   EXPECT_EQ(reached["total"], expected.size());
+}
+
+TEST(ReachCommand, OfPoolsAndTransposedLayers) {
+  EXPECT_EQ(
+      run_line("reach --op max_pool2d --kernel-size 1x2 --input-size 1x2 --input-cell 0,0,1 --json").json()["uses"],
+      json::parse(R"([{"output": [0, 0, 0], "input": [0, 0, 1], "weight": null}])"));
+  EXPECT_EQ(error_of(run_line("reach --op max_pool2d --kernel-size 2 --input-size 4 --weight 0,0,0,0"), 1),
+            "--weight asks about weights, and max_pool2d has none; choose another layer");
+  // The checkerboard: a kernel of 3 at stride 2 writes every second column twice.
+  EXPECT_EQ(
+      run_line("coverage --op conv_transpose2d --kernel-size 1x3 --stride 2 --input-size 1x3 --json").json()["output"],
+      json::parse("[[[1, 1, 2, 1, 2, 1, 1]]]"));
 }
 
 TEST(ReachCommand, TextIsATable) {

@@ -45,7 +45,7 @@ TEST_F(ReceptiveFieldCommand, RefusesLayersByTheirNumber) {
   EXPECT_NE(error_of(run_line("receptive-field --input-size 4" + good + good), 1).find("layer 2: kernel_size"),
             std::string::npos);
   EXPECT_EQ(error_of(run_line("receptive-field" + good + layer("b.json", R"({"kernel_size": [3, 0]})")), 1),
-            "layer 2: kernel_size (width) is 0, the least is 1; set kernel_size (width) to 1");
+            "layer 2: kernel_size (width) is 0, at least 1 is needed; set kernel_size (width) to 1");
   EXPECT_NE(
       error_of(run_line("receptive-field" + good + layer("b.json", R"([{"kernel_size": 3}, 5])")), 1).find("layer 3: "),
       std::string::npos);

@@ -25,7 +25,8 @@ TEST(RunCli, HelpAndVersionAreNoErrors) {
 }
 
 TEST(RunCli, KnowsItsArguments) {
-  for (const char* argument : {"shape", "compute", "trace", "presets", "--help", "-h", "--version"}) {
+  for (const char* argument : {"shape", "solve", "compute", "trace", "reach", "coverage", "matrix", "gradient",
+                               "receptive-field", "presets", "--help", "-h", "--version"}) {
     EXPECT_TRUE(is_cli_argument(argument)) << argument;
   }
   for (const char* argument : {"", "picture.png", "shapes", "--dump-state", "-"}) {
@@ -48,7 +49,9 @@ TEST_P(WrongUsage, IsStatusTwoAndOneLine) {
 INSTANTIATE_TEST_SUITE_P(
     All, WrongUsage,
     ::testing::Values(
-        BadUsage{"", "no command is given; the commands are shape, compute, trace, presets"},
+        BadUsage{"",
+                 "no command is given; the commands are shape, solve, compute, trace, reach, coverage, matrix, "
+                 "gradient, receptive-field, presets"},
         BadUsage{"shapes", "\"shapes\" is not a command; the commands are shape,"},
         BadUsage{"--json", "--json is not an option of convscope"},
         BadUsage{"shape --frobnicate", "--frobnicate; see convscope shape --help"},
@@ -65,8 +68,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadUsage{"shape --groups 99999999999999999999", "is not a whole number"},
         BadUsage{"shape --padding 1,2,3", "--padding: \"1,2,3\" is not"},
         BadUsage{"shape --bias maybe", "--bias: \"maybe\" is not true or false"},
-        BadUsage{"shape --op max_pool2d", "--op: \"max_pool2d\" is not conv2d"},
-        BadUsage{"shape --padding-mode reflect", "--padding-mode: \"reflect\" is not zeros"},
+        BadUsage{"shape --op max_pool3d",
+                 "--op: \"max_pool3d\" is not conv2d, conv_transpose2d, max_pool2d or avg_pool2d"},
+        BadUsage{"shape --padding-mode mirror",
+                 "--padding-mode: \"mirror\" is not zeros, reflect, replicate or circular"},
         BadUsage{"shape --preset nothing", "there is no preset \"nothing\"; choose one of no_padding_no_strides, "},
         BadUsage{"compute --preset padding_strides", "--output is required"},
         BadUsage{"compute --preset padding_strides --output y.npy", "--input is missing; add --input FILE.npy"},

@@ -35,6 +35,21 @@ TEST(SolveCommand, APresetHoldsAllItsParameters) {
             json::parse(R"({"layers": [], "total": 0})"));
 }
 
+TEST(SolveCommand, OfEveryOp) {
+  const json transposed =
+      run_line(
+          "solve --op conv_transpose2d --input-size 3 --output-size 6 --kernel-size 3 --padding 1 --dilation 1 --json")
+          .json();
+  ASSERT_GE(transposed["layers"].size(), 1U);
+  EXPECT_EQ(transposed["layers"][0]["stride"], json::parse("[2, 2]"));
+  EXPECT_EQ(transposed["layers"][0]["output_padding"], json::parse("[1, 1]"));
+  const json pools = run_line("solve --op max_pool2d --input-size 8 --output-size 4 --json").json();
+  for (const json& layer : pools["layers"]) {
+    EXPECT_EQ(layer["op"], "max_pool2d");
+  }
+  EXPECT_GT(pools["total"], 1);
+}
+
 TEST(SolveCommand, NoLayerIsAnAnswer) {
   const testing::CliRun result = run_line("solve --input-size 2 --output-size 3000");
   EXPECT_EQ(result.status, 0);
@@ -43,7 +58,7 @@ TEST(SolveCommand, NoLayerIsAnAnswer) {
 
 TEST(SolveCommand, RefusesWhatNoLayerCanHold) {
   EXPECT_EQ(error_of(run_line("solve --input-size 7 --output-size 3 --stride 0"), 1),
-            "stride (height) is 0, the least is 1 (and 1 more problem); set stride (height) to 1");
+            "stride (height) is 0, at least 1 is needed (and 1 more problem); set stride (height) to 1");
   EXPECT_NE(error_of(run_line("solve --input-size 7 --output-size 3 --in-channels 3 --groups 2"), 1).find("groups"),
             std::string::npos);
 }

@@ -81,7 +81,7 @@ TEST(ProblemWords, OfPaddingThatCopiesTooMuch) {
   sized.layer.padding_mode = PaddingMode::reflect;
   EXPECT_EQ(words_of(sized), (Error{"padding (height) is 5, but padding_mode reflect can mirror only 4 here",
                                     "set padding (height) to 4"}));
-  sized.layer.padding = {6, 0, 0, 0};
+  sized.layer.padding = {6, 6, 0, 0};
   sized.layer.padding_mode = PaddingMode::circular;
   EXPECT_EQ(words_of(sized), (Error{"padding (height) is 6, but padding_mode circular can copy only 5 here",
                                     "set padding (height) to 5"}));
