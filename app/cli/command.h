@@ -5,7 +5,7 @@
 
 #include "app/text/result.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's name
 class App;
 }
 

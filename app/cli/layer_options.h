@@ -9,7 +9,7 @@
 #include "app/text/result.h"
 #include "engine/layer.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's name
 class App;
 }
 
