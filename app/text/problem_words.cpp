@@ -26,13 +26,9 @@ std::string too_many_elements(const Problem& problem) {
 }  // namespace
 
 std::string problem(const Problem& problem) {
-<<<<<<< ours
   const std::string parameter = name(problem.parameter, problem.axis);
   const std::int64_t value = problem.value;
   const std::int64_t limit = problem.limit;
-=======
-  std::string parameter = name(problem.parameter, problem.axis);
->>>>>>> theirs
   switch (problem.reason) {
     case Reason::below_minimum:
       return fmt::format("{} is {}, at least {} is needed", parameter, value, limit);

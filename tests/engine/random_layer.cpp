@@ -7,7 +7,7 @@
 
 namespace convscope {
 
-std::ostream& operator<<(std::ostream& stream, const SizedLayer& sized) {
+void showValue(const SizedLayer& sized, std::ostream& stream) {
   const Layer& l = sized.layer;
   const auto size = [&](const char* name, const Size& s) {
     stream << name << ' ' << s.height << 'x' << s.width << ' ';
@@ -19,7 +19,6 @@ std::ostream& operator<<(std::ostream& stream, const SizedLayer& sized) {
   size("stride", l.stride);
   size("dilation", l.dilation);
   const Sides& p = l.padding;
-<<<<<<< ours
   stream << "rule " << static_cast<int>(l.padding_rule) << " padding " << p.top << ',' << p.bottom << ',' << p.left
          << ',' << p.right << " mode " << static_cast<int>(l.padding_mode) << ' ';
   size("output_padding", l.output_padding);
@@ -29,10 +28,6 @@ std::ostream& operator<<(std::ostream& stream, const SizedLayer& sized) {
 void showValue(const Mend& mend, std::ostream& stream) {
   stream << "parameter " << static_cast<int>(mend.parameter) << " axis "
          << (mend.axis ? static_cast<int>(*mend.axis) : -1) << " value " << mend.value;
-=======
-  return stream << "rule " << static_cast<int>(l.padding_rule) << " padding " << p.top << ',' << p.bottom << ','
-                << p.left << ',' << p.right;
->>>>>>> theirs
 }
 
 namespace testing {
