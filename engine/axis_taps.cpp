@@ -10,8 +10,8 @@ namespace {
 
 /// Leaves a single cell along an axis, under a kernel of one, which padding by words ("same", "valid") does not pad.
 void reduce_to_cell(SizedLayer& sized, Axis axis) {
-  for (const Parameter parameter :
-       {Parameter::input_size, Parameter::kernel_size, Parameter::stride, Parameter::dilation, Parameter::output_padding}) {
+  for (const Parameter parameter : {Parameter::input_size, Parameter::kernel_size, Parameter::stride,
+                                    Parameter::dilation, Parameter::output_padding}) {
     set_parameter(sized, parameter, axis, minimum_of(parameter));
   }
   if (sized.layer.padding_rule == PaddingRule::amounts) {

@@ -67,7 +67,8 @@ Sums factors(const Layer& layer, const Tensor& weight) {
   const double mean = 1.0 / static_cast<double>(layer.kernel_size.height * layer.kernel_size.width);
   for_each_channel_tap(layer, [&](const ChannelTap& tap) {
     for_each_kernel_place(layer, [&](std::int64_t ky, std::int64_t kx) {
-      through.at({0, tap.input, ky, kx}) += tap.weight ? weight.at({tap.weight->outer, tap.weight->inner, ky, kx}) : mean;
+      through.at({0, tap.input, ky, kx}) +=
+          tap.weight ? weight.at({tap.weight->outer, tap.weight->inner, ky, kx}) : mean;
     });
   });
   return through;
@@ -140,7 +141,8 @@ Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor
     return {gradient_of_max_pool(sized, input), Tensor(), {}};
   }
   const AxisTaps taps{axis_taps(sized, Axis::height), axis_taps(sized, Axis::width)};
-  return {gradient_by_input(layer, taps, input.shape(), weight), is_pool(layer.op) ? Tensor() : gradient_by_weight(layer, taps, input),
+  return {gradient_by_input(layer, taps, input.shape(), weight),
+          is_pool(layer.op) ? Tensor() : gradient_by_weight(layer, taps, input),
           gradient_by_bias(sized, input.shape().batch)};
 }
 

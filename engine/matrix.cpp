@@ -47,9 +47,7 @@ Im2colMatrix im2col(const Layer& layer, const Tensor& input, std::int64_t batch)
   return matrix;
 }
 
-std::int64_t sparse_entry_limit(const SizedLayer& sized) {
-  return cells_read(sized);
-}
+std::int64_t sparse_entry_limit(const SizedLayer& sized) { return cells_read(sized); }
 
 SparseMatrix sparse_matrix(const SizedLayer& sized) {
   const Size input = sized.input_size;

@@ -14,8 +14,8 @@ namespace convscope {
 
 /// The columns that a convolution multiplies its weight with, as torch.nn.functional.unfold lays them out: row
 /// (c·kH + ky)·kW + kx, column y·oW + x, holding what the weight at (ky, kx) lies on in channel c under the window of
-/// output (y, x); 0 in padding (max_pool2d: −∞), and where a transposed layer has no cell for that weight. For a group's
-/// channels, conv2d's out = weight as (out_channels / groups × rows) · their rows.
+/// output (y, x); 0 in padding (max_pool2d: −∞), and where a transposed layer has no cell for that weight. For a
+/// group's channels, conv2d's out = weight as (out_channels / groups × rows) · their rows.
 struct Im2colMatrix {
   std::int64_t rows = 0;     ///< in_channels · kH · kW
   std::int64_t columns = 0;  ///< oH · oW

@@ -8,14 +8,14 @@
 namespace convscope {
 namespace {
 
-constexpr std::array parameters{Parameter::input_size,   Parameter::in_channels,   Parameter::out_channels,
-                                Parameter::kernel_size,  Parameter::stride,        Parameter::padding,
-                                Parameter::dilation,     Parameter::groups,        Parameter::padding_mode,
+constexpr std::array parameters{Parameter::input_size,    Parameter::in_channels, Parameter::out_channels,
+                                Parameter::kernel_size,   Parameter::stride,      Parameter::padding,
+                                Parameter::dilation,      Parameter::groups,      Parameter::padding_mode,
                                 Parameter::output_padding};
 
 bool has_axes(Parameter parameter) {
-  return parameter != Parameter::in_channels && parameter != Parameter::out_channels && parameter != Parameter::groups &&
-         parameter != Parameter::padding_mode;
+  return parameter != Parameter::in_channels && parameter != Parameter::out_channels &&
+         parameter != Parameter::groups && parameter != Parameter::padding_mode;
 }
 
 /// A change of one parameter along one axis or both, to values that may make the layer valid.

@@ -36,9 +36,9 @@ struct Solutions {
 /// parameters are the same along both axes, the layers are, too; otherwise height and width are combined freely.
 ///
 /// Simplest first: the fewest parameters that differ between height and width; the fewest that are not their default
-/// (stride, dilation 1, padding, output_padding 0); nothing unread at the end; then the smallest dilation, stride, kernel_size,
-/// padding and output_padding, compared in this order; of equals, the smaller along the height. None when a held parameter is out of its
-/// range.
+/// (stride, dilation 1, padding, output_padding 0); nothing unread at the end; then the smallest dilation, stride,
+/// kernel_size, padding and output_padding, compared in this order; of equals, the smaller along the height. None when
+/// a held parameter is out of its range.
 [[nodiscard]] Solutions solve(const SolveQuestion& question, std::int64_t limit);
 
 }  // namespace convscope
