@@ -75,7 +75,7 @@ TEST(ValidValues, AreWhatASliderMayStopAt) {
 
 TEST(ValidValues, StayWithinTheLimitsOfAnyRange) {
   constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
-  const SizedLayer sized;
+  SizedLayer sized;
   EXPECT_EQ(valid_values(sized, Parameter::stride, {}, max_parameter, largest),
             (std::vector<std::int64_t>{max_parameter}));
   EXPECT_TRUE(valid_values(sized, Parameter::stride, {}, std::numeric_limits<std::int64_t>::min(), 0).empty());

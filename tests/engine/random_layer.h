@@ -2,7 +2,7 @@
 
 #include <rapidcheck.h>
 
-#include <ostream>
+#include <string>
 #include <vector>
 
 #include "engine/problem.h"
@@ -10,8 +10,8 @@
 
 namespace convscope {
 
-/// How failures print a layer.
-std::ostream& operator<<(std::ostream& stream, const SizedLayer& sized);
+void showValue(const SizedLayer& sized, std::ostream& stream);
+void showValue(const Mend& mend, std::ostream& stream);
 
 namespace testing {
 

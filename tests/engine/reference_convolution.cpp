@@ -94,7 +94,7 @@ ReferenceResult reference_convolution(const Layer& layer, const Tensor& input, c
       if (!same_group) {
         continue;
       }
-      auto w =
+      std::size_t w =
           static_cast<std::size_t>((o * (layer.in_channels / layer.groups) + i % (layer.in_channels / layer.groups)) *
                                    layer.kernel_size.height * layer.kernel_size.width);
       const std::size_t first = w;

@@ -1,5 +1,6 @@
 #include "app/io/npy.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -28,7 +29,7 @@ std::string npy(const std::string& descr, const std::string& shape, const std::v
 
 template <typename T>
 Values read_as(const std::string& descr, const std::vector<T>& values) {
-  return parse_npy(npy(descr, "(" + std::to_string(values.size()) + ",)", values), "f").value().values;
+  return parse_npy(npy(descr, fmt::format("({},)", values.size()), values), "f").value().values;
 }
 
 TEST(Npy, ReadsEveryType) {
