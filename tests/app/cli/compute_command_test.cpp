@@ -53,7 +53,7 @@ class ComputeCommand : public ::testing::Test {
   }
 
   [[nodiscard]] std::string failure_of(const std::string& line) const {
-    std::string error = error_of(compute(line), 1);
+    const std::string error = error_of(compute(line), 1);
     EXPECT_FALSE(std::filesystem::exists(folder_.path() / "y.npy"));
     return error;
   }

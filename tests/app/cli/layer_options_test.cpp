@@ -94,7 +94,7 @@ TEST(LayerOptions, BiasIsAFlagOrAFile) {
 
 TEST(LayerOptions, ABadFileIsAFailure) {
   const TemporaryFolder folder;
-  const std::string bad = folder.write("bad.json", R"({"kernel_size": 3, "strides": 2})").string();
+  const std::string bad = folder.write("bad.json", "{\"kernel_size\": 3, \"strides\": 2}").string();
   EXPECT_EQ(Parsed({"--layer", bad}).options().choose().error().what, bad + " has an unknown key \"strides\"");
   EXPECT_FALSE(Parsed({"--layer", (folder.path() / "none.json").string()}).options().choose().ok());
   const std::string line = "shape --input-size 5 --layer " + bad;

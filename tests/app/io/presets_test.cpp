@@ -49,7 +49,7 @@ TEST(Presets, AreConvArithmeticsTableAndTheMultiChannelOne) {
 
 Tensor output_of(const char* name) {
   const Preset& preset = *find_preset(name);
-  return forward(preset.sized.layer, preset.input.value_or(Tensor()), preset.weight.value_or(Tensor()), preset.bias);
+  return forward(preset.sized.layer, preset.input.value(), preset.weight.value(), preset.bias);
 }
 
 TEST(Presets, TheNumericalOnesComputeTheFiguresNumbers) {
@@ -59,8 +59,8 @@ TEST(Presets, TheNumericalOnesComputeTheFiguresNumbers) {
 
 TEST(Presets, TheMultiChannelOneHasThreeInputsAndTwoOutputs) {
   const Preset& preset = *find_preset("conv2d_7x7x3");
-  EXPECT_EQ(preset.input.value_or(Tensor()).shape(), (Shape{1, 3, 7, 7}));
-  EXPECT_EQ(preset.weight.value_or(Tensor()).shape(), (Shape{2, 3, 3, 3}));
+  EXPECT_EQ(preset.input->shape(), (Shape{1, 3, 7, 7}));
+  EXPECT_EQ(preset.weight->shape(), (Shape{2, 3, 3, 3}));
   EXPECT_EQ(preset.bias, (std::vector<float>{1, 0}));
   // PyTorch 1.13: torch.nn.functional.conv2d(input, weight, bias, stride=2, padding=1, dilation=2)
   EXPECT_EQ(output_of("conv2d_7x7x3"), Tensor({1, 2, 3, 3}, {3, 6, 4, 6, 8, 3, 3, -1, 5, 2, 1, -4, 2, 6, 1, 3, 1, 1}));

@@ -114,7 +114,7 @@ TEST(ProblemWords, OfWhatOtherOpsHave) {
 }
 
 TEST(ProblemWords, WithoutAMendSayWhatWouldHelp) {
-  const Problem problem{
+  Problem problem{
       Parameter::kernel_size, {}, Reason::too_many_elements, std::numeric_limits<std::int64_t>::max(), max_elements,
       TensorRole::weight,     {}};
   EXPECT_EQ(text::problem(problem),
