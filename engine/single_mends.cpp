@@ -5,6 +5,8 @@
 #include <numeric>
 #include <optional>
 
+#include "engine/find_problems.h"
+
 namespace convscope {
 namespace {
 
@@ -33,46 +35,63 @@ class Search {
   [[nodiscard]] std::optional<Mend> downwards() const { return nearest(-1); }
 
  private:
+  static constexpr std::int64_t near = 256;
+
   [[nodiscard]] bool in_range(std::int64_t value) const {
     return value >= minimum_of(parameter_) && value <= maximum_of(parameter_);
   }
 
-  [[nodiscard]] bool mends(std::int64_t value) const {
-    SizedLayer changed = sized_;
-    set_parameter(changed, parameter_, axis_, value);
-    return is_valid(changed);
+  [[nodiscard]] SizedLayer changed(std::int64_t value) const {
+    SizedLayer layer = sized_;
+    set_parameter(layer, parameter_, axis_, value);
+    return layer;
   }
+
+  [[nodiscard]] bool mends(std::int64_t value) const { return is_valid(changed(value)); }
 
   [[nodiscard]] std::optional<Mend> nearest(std::int64_t direction) const {
-    constexpr std::int64_t near = 256;
-    for (std::int64_t distance = 0; distance <= near && in_range(start_ + direction * distance); ++distance) {
-      if (mends(start_ + direction * distance)) {
-        return mend(start_ + direction * distance);
-      }
-    }
-    return distant(direction, near);
+    const std::optional<Mend> found = scan(direction, 0);
+    return found ? found : distant(direction);
   }
 
-  /// Farther away, values that mend lie in one stretch: what is left there are sizes and numbers of elements.
-  [[nodiscard]] std::optional<Mend> distant(std::int64_t direction, std::int64_t failing) const {
-    const std::int64_t room = direction > 0 ? maximum_of(parameter_) - start_ : start_ - minimum_of(parameter_);
-    for (std::int64_t distance = 2 * failing; failing < room; distance *= 2) {
-      const std::int64_t tried = std::min(distance, room);
-      if (mends(start_ + direction * tried)) {
-        return mend(start_ + direction * boundary(direction, failing, tried));
+  /// The first of the distances from `first` on that mends, if it is near to that.
+  [[nodiscard]] std::optional<Mend> scan(std::int64_t direction, std::int64_t first) const {
+    for (std::int64_t distance = first; distance <= first + near; ++distance) {
+      const std::int64_t value = start_ + direction * distance;
+      if (in_range(value) && mends(value)) {
+        return mend(value);
       }
-      failing = tried;
     }
     return std::nullopt;
   }
 
-  /// Between a distance that fails and one that mends, the first that mends.
-  [[nodiscard]] std::int64_t boundary(std::int64_t direction, std::int64_t failing, std::int64_t mending) const {
-    while (mending - failing > 1) {
-      const std::int64_t middle = std::midpoint(failing, mending);
-      (mends(start_ + direction * middle) ? mending : failing) = middle;
+  /// Farther away, sizes and numbers of elements stand in the way, and each changes sides once: what is wrong nearby is
+  /// gone from some distance on, while what is wrong beyond only comes. So the first distance where all of the former
+  /// is gone is where to look.
+  [[nodiscard]] std::optional<Mend> distant(std::int64_t direction) const {
+    const std::int64_t room = direction > 0 ? maximum_of(parameter_) - start_ : start_ - minimum_of(parameter_);
+    if (room <= near) {
+      return std::nullopt;
     }
-    return mending;
+    const std::vector<Problem> nearby = find_problems(changed(start_ + direction * near));
+    std::int64_t failing = near;
+    std::int64_t gone = room;
+    while (gone - failing > 1) {
+      const std::int64_t middle = std::midpoint(failing, gone);
+      (any_left(nearby, start_ + direction * middle) ? failing : gone) = middle;
+    }
+    return scan(direction, gone);
+  }
+
+  /// Whether one of some problems is still there at a value.
+  [[nodiscard]] bool any_left(const std::vector<Problem>& problems, std::int64_t value) const {
+    const std::vector<Problem> left = find_problems(changed(value));
+    return std::ranges::any_of(left, [&](const Problem& problem) {
+      return std::ranges::any_of(problems, [&](const Problem& other) {
+        return problem.reason == other.reason && problem.parameter == other.parameter && problem.axis == other.axis &&
+               problem.tensor == other.tensor;
+      });
+    });
   }
 
   [[nodiscard]] Mend mend(std::int64_t value) const { return {parameter_, axis_, value}; }

@@ -66,6 +66,23 @@ TEST(Mend, OfAKernelIsTheSmallestChange) {
   EXPECT_EQ(validate(sized).at(0).mend, (Mend{Parameter::dilation, Axis::height, 1}));
 }
 
+TEST(Mend, OfPaddingCountsTheSideThatChangesMost) {
+  SizedLayer sized;
+  sized.layer.kernel_size = {7, 1};
+  sized.layer.padding = {4, 0, 0, 0};
+  sized.input_size = {1, 1};
+  // Padding 3 on both sides would be one less above, but three more below.
+  EXPECT_EQ(validate(sized).at(0).mend, (Mend{Parameter::kernel_size, Axis::height, 5}));
+}
+
+TEST(Mend, OfGroupsIsTheNearestCommonDivisor) {
+  SizedLayer sized;
+  sized.layer.in_channels = 12;
+  sized.layer.out_channels = 12;
+  sized.layer.groups = 7;
+  EXPECT_EQ(validate(sized).at(0).mend, (Mend{Parameter::groups, {}, 6}));
+}
+
 TEST(Mend, OfATensorKeepsASquareSquare) {
   SizedLayer sized;
   sized.layer.kernel_size = {1, 1};

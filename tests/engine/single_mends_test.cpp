@@ -94,6 +94,14 @@ TEST(SingleMends, FarAway) {
   EXPECT_TRUE(std::ranges::count(mends, Mend{Parameter::input_size, Axis::height, max_elements / 20'000}));
 }
 
+TEST(SingleMends, LieBetweenTooManyElementsAndTooFew) {
+  SizedLayer sized{Layer{}, {max_parameter, 3}};
+  sized.layer.kernel_size = {1 << 26, 1};
+  const std::vector<Mend> mends = single_mends(sized);
+  EXPECT_EQ(std::ranges::count(mends, Mend{Parameter::input_size, Axis::height, max_parameter / 3}), 1);
+  EXPECT_EQ(std::ranges::count(mends, Mend{Parameter::input_size, Axis::width, 1}), 1);
+}
+
 TEST(SingleMends, AreNoneForAValidLayerOrTwoMistakes) {
   SizedLayer sized{Layer{}, {7, 7}};
   EXPECT_TRUE(single_mends(sized).empty());

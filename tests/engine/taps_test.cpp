@@ -45,6 +45,10 @@ TEST(Taps, StayInTheirGroup) {
   EXPECT_EQ(list[5], (Tap{Index{0, 5, 4, 4}, 4, 4, Index{3, 2, 0, 1}}));
 }
 
+TEST(Taps, ReadTheirSampleOfABatch) {
+  EXPECT_EQ(taps(padding_strides(), {3, 0, 1, 1})[4], (Tap{Index{3, 0, 2, 2}, 2, 2, Index{0, 0, 1, 1}}));
+}
+
 TEST(Taps, WindowOriginCountsFromTheFirstInputCell) {
   EXPECT_EQ(window_origin(padding_strides().layer, 0, 2), (WindowOrigin{-1, 3}));
 }
