@@ -3,7 +3,6 @@
 #include "engine/check.h"
 #include "engine/forward.h"
 #include "engine/problem.h"
-#include "engine/taps.h"
 
 namespace convscope {
 namespace {
@@ -13,7 +12,7 @@ void check_range(std::int64_t value, std::int64_t minimum) {
   CHECK_LE(value, max_parameter);
 }
 
-AxisArithmetic axis_arithmetic(const SizedLayer& sized, Axis axis) {
+AxisArithmetic parameters_of(const SizedLayer& sized, Axis axis) {
   const Layer& layer = sized.layer;
   const Sides padding = resolved_padding(layer);
   AxisArithmetic a;
@@ -30,9 +29,12 @@ AxisArithmetic axis_arithmetic(const SizedLayer& sized, Axis axis) {
     check_range(a.padding_before, 0);
     check_range(a.padding_after, 0);
   }
-
-  a.padded_input = a.input + a.padding_before + a.padding_after;
   a.effective_kernel = a.dilation * (a.kernel_size - 1) + 1;
+  return a;
+}
+
+AxisArithmetic window_arithmetic(AxisArithmetic a) {
+  a.padded_input = a.input + a.padding_before + a.padding_after;
   a.numerator = a.padded_input - a.dilation * (a.kernel_size - 1) - 1;
   a.unread = a.numerator % a.stride;
   if (a.unread < 0) {
@@ -41,6 +43,23 @@ AxisArithmetic axis_arithmetic(const SizedLayer& sized, Axis axis) {
   a.quotient = (a.numerator - a.unread) / a.stride;
   a.output = a.quotient + 1;
   return a;
+}
+
+AxisArithmetic transposed_arithmetic(AxisArithmetic a, std::int64_t output_padding) {
+  check_range(output_padding, 0);
+  a.transposed = true;
+  a.output_padding = output_padding;
+  a.stretched_input = (a.input - 1) * a.stride + 1;
+  a.full_output = a.stretched_input + a.dilation * (a.kernel_size - 1);
+  a.output = a.full_output - a.padding_before - a.padding_after + a.output_padding;
+  return a;
+}
+
+AxisArithmetic axis_arithmetic(const SizedLayer& sized, Axis axis) {
+  const AxisArithmetic parameters = parameters_of(sized, axis);
+  return sized.layer.op == Op::conv_transpose2d
+             ? transposed_arithmetic(parameters, along(sized.layer.output_padding, axis))
+             : window_arithmetic(parameters);
 }
 
 }  // namespace
@@ -55,11 +74,24 @@ Size output_size(const SizedLayer& sized) {
 }
 
 std::int64_t parameter_count(const Layer& layer) {
-  return element_count(weight_shape(layer)) + (layer.bias ? layer.out_channels : 0);
+  return element_count(weight_shape(layer)) + (has_bias(layer) ? layer.out_channels : 0);
 }
 
-std::int64_t multiply_accumulates(const SizedLayer& sized) {
-  return element_count(output_shape(sized)) * tap_count(sized.layer);
+std::int64_t multiply_accumulates(const SizedLayer& sized) { return is_pool(sized.layer.op) ? 0 : cells_read(sized); }
+
+std::int64_t cells_read(const SizedLayer& sized) {
+  const Layer& layer = sized.layer;
+  const std::int64_t kernel = layer.kernel_size.height * layer.kernel_size.width;
+  switch (layer.op) {
+    case Op::conv2d:
+      return element_count(output_shape(sized)) * (layer.in_channels / layer.groups) * kernel;
+    case Op::conv_transpose2d:
+      return element_count(input_shape(sized)) * (layer.out_channels / layer.groups) * kernel;
+    case Op::max_pool2d:
+    case Op::avg_pool2d:
+      break;
+  }
+  return element_count(output_shape(sized)) * kernel;
 }
 
 }  // namespace convscope

@@ -5,6 +5,7 @@
 
 #include "engine/arithmetic.h"
 #include "engine/forward.h"
+#include "engine/op_rules.h"
 
 namespace convscope {
 namespace {
@@ -17,14 +18,21 @@ class Inspection {
   std::vector<Problem> problems() && {
     check_ranges();
     check_divisible();
-    check_same_padding();
-    check_kernel_fits();
+    if (axes_in_range_) {
+      check_same_padding();
+      add_all(padding_problems(sized_));
+    }
+    add_all(op_problems(sized_));
+    check_output_exists();
     check_element_counts();
     return std::move(problems_);
   }
 
  private:
   void add(Problem problem) { problems_.push_back(problem); }
+  void add_all(const std::vector<Problem>& problems) {
+    problems_.insert(problems_.end(), problems.begin(), problems.end());
+  }
 
   bool in_range(Parameter parameter, std::optional<Axis> axis, std::int64_t lowest, std::int64_t highest) {
     if (lowest < minimum_of(parameter)) {
@@ -43,13 +51,16 @@ class Inspection {
 
   void check_ranges() {
     channels_in_range_ = true;
-    for (const Parameter parameter : {Parameter::in_channels, Parameter::out_channels, Parameter::groups}) {
+    for (const Parameter parameter : {Parameter::in_channels, Parameter::out_channels}) {
       channels_in_range_ &= in_range(parameter, {});
+    }
+    if (!is_pool(layer_.op)) {
+      channels_in_range_ &= in_range(Parameter::groups, {});
     }
     axes_in_range_ = true;
     for (const Axis axis : axes) {
-      for (const Parameter parameter :
-           {Parameter::input_size, Parameter::kernel_size, Parameter::stride, Parameter::dilation}) {
+      for (const Parameter parameter : {Parameter::input_size, Parameter::kernel_size, Parameter::stride,
+                                        Parameter::dilation, Parameter::output_padding}) {
         axes_in_range_ &= in_range(parameter, axis);
       }
       if (layer_.padding_rule == PaddingRule::amounts) {
@@ -61,7 +72,7 @@ class Inspection {
 
   void check_divisible() {
     divisible_ = channels_in_range_;
-    if (!channels_in_range_) {
+    if (!channels_in_range_ || is_pool(layer_.op)) {
       return;
     }
     for (const Parameter parameter : {Parameter::in_channels, Parameter::out_channels}) {
@@ -74,7 +85,7 @@ class Inspection {
   }
 
   void check_same_padding() {
-    if (layer_.padding_rule != PaddingRule::same || !axes_in_range_) {
+    if (layer_.padding_rule != PaddingRule::same || layer_.op != Op::conv2d) {
       return;
     }
     for (const Axis axis : axes) {
@@ -84,17 +95,22 @@ class Inspection {
     }
   }
 
-  void check_kernel_fits() {
-    kernel_fits_ = axes_in_range_;
+  void check_output_exists() {
+    has_output_ = axes_in_range_;
     if (!axes_in_range_) {
       return;
     }
     const OutputArithmetic arithmetic = output_arithmetic(sized_);
     for (const Axis axis : axes) {
       const AxisArithmetic& a = axis == Axis::height ? arithmetic.height : arithmetic.width;
-      if (a.effective_kernel > a.padded_input) {
+      if (a.output >= 1) {
+        continue;
+      }
+      has_output_ = false;
+      if (a.transposed) {
+        add({Parameter::padding, axis, Reason::output_below_one, a.output, 1, {}, {}});
+      } else {
         add({Parameter::kernel_size, axis, Reason::kernel_exceeds_input, a.effective_kernel, a.padded_input, {}, {}});
-        kernel_fits_ = false;
       }
     }
   }
@@ -107,7 +123,7 @@ class Inspection {
     if (divisible_) {
       check_element_count(TensorRole::weight, Parameter::kernel_size, weight_shape(layer_));
     }
-    if (kernel_fits_) {
+    if (has_output_) {
       check_element_count(TensorRole::output, Parameter::out_channels, output_shape(sized_));
     }
   }
@@ -125,7 +141,7 @@ class Inspection {
   bool channels_in_range_ = false;
   bool axes_in_range_ = false;
   bool divisible_ = false;
-  bool kernel_fits_ = false;
+  bool has_output_ = false;
 };
 
 }  // namespace

@@ -1,18 +1,25 @@
 #include "engine/forward.h"
 
 #include "engine/arithmetic.h"
+#include "engine/cell_value.h"
 #include "engine/check.h"
 #include "engine/problem.h"
-#include "engine/taps.h"
 
 namespace convscope {
 namespace {
 
-/// What the window reads at a place that may lie in the padding.
-float padded_value(const Tensor& input, const Index& place) {
-  const Shape& shape = input.shape();
-  const bool inside = place.y >= 0 && place.y < shape.height && place.x >= 0 && place.x < shape.width;
-  return inside ? input.at(place) : 0.0F;
+double sum_without_bias(const Layer& layer, const Tensor& input, const Tensor& weight, const Index& output) {
+  switch (layer.op) {
+    case Op::conv2d:
+      return conv2d_value(layer, input, weight, output);
+    case Op::conv_transpose2d:
+      return conv_transpose2d_value(layer, input, weight, output);
+    case Op::max_pool2d:
+      return max_pool2d_value(layer, input, output);
+    case Op::avg_pool2d:
+      break;
+  }
+  return avg_pool2d_value(layer, input, output);
 }
 
 void check_fits(const Layer& layer, const Tensor& input, const Tensor& weight, std::span<const float> bias) {
@@ -21,6 +28,7 @@ void check_fits(const Layer& layer, const Tensor& input, const Tensor& weight, s
   CHECK_EQ(input.shape().channels, layer.in_channels);
   CHECK_EQ(weight.shape() == weight_shape(layer), true);
   if (!bias.empty()) {
+    CHECK_EQ(is_pool(layer.op), false);
     CHECK_EQ(static_cast<std::int64_t>(bias.size()), layer.out_channels);
   }
 }
@@ -32,8 +40,14 @@ Shape input_shape(const SizedLayer& sized) {
 }
 
 Shape weight_shape(const Layer& layer) {
+  if (is_pool(layer.op)) {
+    return {0, 0, 0, 0};
+  }
   CHECK_GE(layer.groups, 1);
-  return {layer.out_channels, layer.in_channels / layer.groups, layer.kernel_size.height, layer.kernel_size.width};
+  const bool transposed = layer.op == Op::conv_transpose2d;
+  const std::int64_t outer = transposed ? layer.in_channels : layer.out_channels;
+  const std::int64_t inner = transposed ? layer.out_channels : layer.in_channels;
+  return {outer, inner / layer.groups, layer.kernel_size.height, layer.kernel_size.width};
 }
 
 Shape output_shape(const SizedLayer& sized) {
@@ -43,22 +57,8 @@ Shape output_shape(const SizedLayer& sized) {
 
 float output_value(const Layer& layer, const Tensor& input, const Tensor& weight, std::span<const float> bias,
                    const Index& output) {
-  const WindowOrigin origin = window_origin(layer, output.y, output.x);
-  const std::int64_t first_channel = first_input_channel(layer, output.channel);
-  const std::int64_t channels = layer.in_channels / layer.groups;
-
-  double sum = bias.empty() ? 0.0 : bias[static_cast<std::size_t>(output.channel)];
-  for (std::int64_t channel = 0; channel < channels; ++channel) {
-    for (std::int64_t ky = 0; ky < layer.kernel_size.height; ++ky) {
-      for (std::int64_t kx = 0; kx < layer.kernel_size.width; ++kx) {
-        const float value =
-            padded_value(input, {output.batch, first_channel + channel, origin.y + ky * layer.dilation.height,
-                                 origin.x + kx * layer.dilation.width});
-        sum += static_cast<double>(value) * weight.at({output.channel, channel, ky, kx});
-      }
-    }
-  }
-  return static_cast<float>(sum);
+  const double start = bias.empty() ? 0.0 : bias[static_cast<std::size_t>(output.channel)];
+  return static_cast<float>(start + sum_without_bias(layer, input, weight, output));
 }
 
 Tensor forward(const Layer& layer, const Tensor& input, const Tensor& weight, std::span<const float> bias) {

@@ -2,103 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 #include <numeric>
-#include <tuple>
 
-#include "engine/find_problems.h"
+#include "engine/mend_choice.h"
 
 namespace convscope {
 namespace {
-
-bool is_same_problem(const Problem& a, const Problem& b) {
-  if (a.reason != b.reason || a.tensor != b.tensor) {
-    return false;
-  }
-  return a.reason == Reason::too_many_elements || (a.parameter == b.parameter && a.axis == b.axis);
-}
-
-SizedLayer changed(SizedLayer sized, const Mend& mend) {
-  set_parameter(sized, mend.parameter, mend.axis, mend.value);
-  return sized;
-}
-
-bool removes(const SizedLayer& sized, const Problem& problem, const Mend& mend) {
-  const std::vector<Problem> left = find_problems(changed(sized, mend));
-  return std::ranges::none_of(left, [&](const Problem& other) { return is_same_problem(problem, other); });
-}
-
-/// The difference of two values; those far out of range count as less far out, so that it does not overflow.
-std::int64_t distance(std::int64_t a, std::int64_t b) {
-  constexpr std::int64_t far = std::int64_t{1} << 60;
-  return std::abs(std::clamp(a, -far, far) - std::clamp(b, -far, far));
-}
-
-/// How far a mend is from what stands, on the axis and side where it changes most.
-std::int64_t size_of_change(const SizedLayer& sized, const Mend& mend) {
-  std::int64_t largest = 0;
-  for (const Axis axis : axes) {
-    if (mend.axis && *mend.axis != axis) {
-      continue;
-    }
-    largest = std::max(largest, distance(mend.value, parameter_value(sized, mend.parameter, axis)));
-    if (mend.parameter == Parameter::padding) {
-      largest = std::max(largest, distance(mend.value, after(resolved_padding(sized.layer), axis)));
-    }
-  }
-  return largest;
-}
-
-/// Collects changes that remove the problem and keeps the best; of equals, the first.
-class Choice {
- public:
-  Choice(const SizedLayer& sized, const Problem& problem) : sized_(sized), problem_(problem) {}
-
-  /// Considers a change that may not mend, or not be one.
-  void consider(const Mend& mend) {
-    if (mend.value < minimum_of(mend.parameter) || mend.value > max_parameter || !removes(sized_, problem_, mend)) {
-      return;
-    }
-    const Cost cost{find_problems(changed(sized_, mend)).size(), size_of_change(sized_, mend)};
-    if (!best_ || cost < best_cost_) {
-      best_ = mend;
-      best_cost_ = cost;
-    }
-  }
-
-  /// Considers the smallest value that mends, where every larger one does, too.
-  void consider_raising(Parameter parameter, std::optional<Axis> axis) {
-    const auto mends = [&](std::int64_t value) { return removes(sized_, problem_, {parameter, axis, value}); };
-    std::int64_t low = minimum_of(parameter) - 1;
-    std::int64_t high = max_parameter;
-    while (high - low > 1) {
-      const std::int64_t middle = std::midpoint(low, high);
-      (mends(middle) ? high : low) = middle;
-    }
-    consider({parameter, axis, high});
-  }
-
-  /// Considers the largest multiple of `unit` that mends, where every smaller one does, too.
-  void consider_lowering(Parameter parameter, std::optional<Axis> axis, std::int64_t unit = 1) {
-    const auto mends = [&](std::int64_t count) { return removes(sized_, problem_, {parameter, axis, count * unit}); };
-    std::int64_t low = minimum_of(parameter);
-    std::int64_t high = max_parameter / unit + 1;
-    while (high - low > 1) {
-      const std::int64_t middle = std::midpoint(low, high);
-      (mends(middle) ? low : high) = middle;
-    }
-    consider({parameter, axis, low * unit});
-  }
-
-  [[nodiscard]] std::optional<Mend> best() const { return best_; }
-
- private:
-  using Cost = std::tuple<std::size_t, std::int64_t>;
-
-  const SizedLayer& sized_;
-  const Problem& problem_;
-  std::optional<Mend> best_;
-  Cost best_cost_;
-};
 
 /// The common divisor of both channel counts that is nearest to groups; of two, the smaller.
 std::int64_t nearest_common_divisor(const Layer& layer) {
@@ -120,7 +30,7 @@ std::int64_t nearest_common_divisor(const Layer& layer) {
   return nearest;
 }
 
-void consider_divisible(Choice& choice, const SizedLayer& sized, const Problem& problem) {
+void consider_divisible(MendChoice& choice, const SizedLayer& sized, const Problem& problem) {
   const std::int64_t groups = problem.limit;
   const std::int64_t below = problem.value / groups * groups;
   choice.consider({problem.parameter, {}, below + groups});
@@ -128,20 +38,36 @@ void consider_divisible(Choice& choice, const SizedLayer& sized, const Problem& 
   choice.consider({Parameter::groups, {}, nearest_common_divisor(sized.layer)});
 }
 
-void consider_fitting_kernel(Choice& choice, const Problem& problem) {
+void consider_fitting_kernel(MendChoice& choice, const Problem& problem) {
   choice.consider_raising(Parameter::padding, problem.axis);
   choice.consider_lowering(Parameter::kernel_size, problem.axis);
   choice.consider_lowering(Parameter::dilation, problem.axis);
   choice.consider_raising(Parameter::input_size, problem.axis);
 }
 
-void consider_fewer_elements(Choice& choice, const SizedLayer& sized, const Problem& problem) {
-  const std::int64_t groups = sized.layer.groups;
+/// `parameters` of which each smaller, or larger, value helps.
+void consider_either_way(MendChoice& choice, std::optional<Axis> axis, std::initializer_list<Parameter> lower,
+                         std::initializer_list<Parameter> raise) {
+  for (const Parameter parameter : lower) {
+    choice.consider_lowering(parameter, axis);
+  }
+  for (const Parameter parameter : raise) {
+    choice.consider_raising(parameter, axis);
+  }
+}
+
+void consider_fewer_elements(MendChoice& choice, const SizedLayer& sized, const Problem& problem) {
+  const std::int64_t groups = group_count(sized.layer);
   for (const std::optional<Axis> axis :
        {std::optional<Axis>(), std::optional(Axis::height), std::optional(Axis::width)}) {
-    choice.consider_lowering(Parameter::input_size, axis);
-    choice.consider_lowering(Parameter::kernel_size, axis);
-    choice.consider_raising(Parameter::stride, axis);
+    if (sized.layer.op == Op::conv_transpose2d) {
+      consider_either_way(choice, axis,
+                          {Parameter::input_size, Parameter::kernel_size, Parameter::stride, Parameter::dilation,
+                           Parameter::output_padding},
+                          {Parameter::padding});
+      continue;
+    }
+    consider_either_way(choice, axis, {Parameter::input_size, Parameter::kernel_size}, {Parameter::stride});
     if (problem.tensor == TensorRole::output && sized.layer.padding_rule == PaddingRule::amounts) {
       choice.consider_lowering(Parameter::padding, axis);
     }
@@ -150,26 +76,63 @@ void consider_fewer_elements(Choice& choice, const SizedLayer& sized, const Prob
   choice.consider_lowering(Parameter::out_channels, {}, groups);
 }
 
-}  // namespace
+/// A padding that its limit forbids: less of it, or more of what limits it.
+void consider_less_padding(MendChoice& choice, const Problem& problem, Parameter limiting) {
+  choice.consider({Parameter::padding, problem.axis, problem.limit});
+  choice.consider_raising(limiting, problem.axis);
+}
 
-std::optional<Mend> find_mend(const SizedLayer& sized, const Problem& problem) {
-  Choice choice(sized, problem);
+/// PyTorch's words become what they stand for, or nothing.
+void consider_amounts(MendChoice& choice, const SizedLayer& sized) {
+  for (const Axis axis : axes) {
+    choice.consider({Parameter::padding, {}, before(resolved_padding(sized.layer), axis)});
+  }
+  choice.consider({Parameter::padding, {}, 0});
+}
+
+void consider_mends(MendChoice& choice, const SizedLayer& sized, const Problem& problem) {
   switch (problem.reason) {
     case Reason::below_minimum:
     case Reason::above_maximum:
     case Reason::same_needs_stride_one:
-      choice.consider({problem.parameter, problem.axis, problem.limit});
-      break;
+    case Reason::padding_mode_needs_conv2d:
+    case Reason::avg_pool_has_no_dilation:
+    case Reason::output_padding_needs_transpose:
+      return choice.consider({problem.parameter, problem.axis, problem.limit});
     case Reason::not_divisible:
-      consider_divisible(choice, sized, problem);
-      break;
+      return consider_divisible(choice, sized, problem);
     case Reason::kernel_exceeds_input:
-      consider_fitting_kernel(choice, problem);
-      break;
+      return consider_fitting_kernel(choice, problem);
+    case Reason::padding_word_needs_conv2d:
+      return consider_amounts(choice, sized);
+    case Reason::padding_not_symmetric:
+      choice.consider({Parameter::padding, problem.axis, std::min(problem.value, problem.limit)});
+      return choice.consider({Parameter::padding, problem.axis, std::max(problem.value, problem.limit)});
+    case Reason::padding_exceeds_half_kernel:
+      return consider_less_padding(choice, problem, Parameter::kernel_size);
+    case Reason::reflect_exceeds_input:
+    case Reason::circular_exceeds_input:
+      return consider_less_padding(choice, problem, Parameter::input_size);
+    case Reason::pool_keeps_channels:
+      choice.consider({Parameter::out_channels, {}, problem.limit});
+      return choice.consider({Parameter::in_channels, {}, problem.value});
+    case Reason::output_padding_too_large:
+      choice.consider({Parameter::output_padding, problem.axis, problem.limit});
+      choice.consider_raising(Parameter::stride, problem.axis);
+      return choice.consider_raising(Parameter::dilation, problem.axis);
+    case Reason::output_below_one:
+      return consider_either_way(choice, problem.axis, {Parameter::padding},
+                                 {Parameter::kernel_size, Parameter::input_size});
     case Reason::too_many_elements:
-      consider_fewer_elements(choice, sized, problem);
-      break;
+      return consider_fewer_elements(choice, sized, problem);
   }
+}
+
+}  // namespace
+
+std::optional<Mend> find_mend(const SizedLayer& sized, const Problem& problem) {
+  MendChoice choice(sized, problem);
+  consider_mends(choice, sized, problem);
   return choice.best();
 }
 

@@ -1,3 +1,4 @@
+#include "engine/check.h"
 #include "engine/problem.h"
 
 namespace convscope {
@@ -44,9 +45,13 @@ std::int64_t parameter_value(const SizedLayer& sized, Parameter parameter, Axis 
     case Parameter::dilation:
       return along(sized.layer.dilation, axis);
     case Parameter::groups:
+      return sized.layer.groups;
+    case Parameter::padding_mode:
+      return static_cast<std::int64_t>(sized.layer.padding_mode);
+    case Parameter::output_padding:
       break;
   }
-  return sized.layer.groups;
+  return along(sized.layer.output_padding, axis);
 }
 
 void set_parameter(SizedLayer& sized, Parameter parameter, std::optional<Axis> axis, std::int64_t value) {
@@ -70,6 +75,13 @@ void set_parameter(SizedLayer& sized, Parameter parameter, std::optional<Axis> a
     case Parameter::groups:
       sized.layer.groups = value;
       return;
+    case Parameter::padding_mode:
+      CHECK_GE(value, minimum_of(parameter));
+      CHECK_LE(value, maximum_of(parameter));
+      sized.layer.padding_mode = static_cast<PaddingMode>(value);
+      return;
+    case Parameter::output_padding:
+      return set_per_axis(sized.layer.output_padding, axis, value);
   }
 }
 

@@ -7,7 +7,15 @@
 
 namespace convscope {
 
-std::int64_t minimum_of(Parameter parameter) { return parameter == Parameter::padding ? 0 : 1; }
+std::int64_t minimum_of(Parameter parameter) {
+  const bool from_zero =
+      parameter == Parameter::padding || parameter == Parameter::output_padding || parameter == Parameter::padding_mode;
+  return from_zero ? 0 : 1;
+}
+
+std::int64_t maximum_of(Parameter parameter) {
+  return parameter == Parameter::padding_mode ? static_cast<std::int64_t>(PaddingMode::circular) : max_parameter;
+}
 
 std::vector<Problem> validate(const SizedLayer& sized) {
   std::vector<Problem> problems = find_problems(sized);
@@ -27,7 +35,7 @@ std::vector<std::int64_t> valid_values(const SizedLayer& sized, Parameter parame
                                        std::int64_t lowest, std::int64_t highest) {
   std::vector<std::int64_t> values;
   SizedLayer candidate = sized;
-  const std::int64_t last = std::min(highest, max_parameter);
+  const std::int64_t last = std::min(highest, maximum_of(parameter));
   for (std::int64_t value = std::max(lowest, minimum_of(parameter)); value <= last; ++value) {
     set_parameter(candidate, parameter, axis, value);
     if (is_valid(candidate)) {

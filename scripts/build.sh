@@ -43,5 +43,5 @@ if ! configured "$@"; then
 fi
 if ! ninja -C "$dir" -n "$target" 2>/dev/null | grep -q 'no work to do'; then
   say "building '$preset'; the first time takes a few minutes"
-  quietly cmake --build "$dir" --target "$target" --parallel "$(nproc)"
+  quietly cmake --build "$dir" --target "$target" --parallel "$(nproc)" -- --quiet
 fi

@@ -7,7 +7,8 @@
 namespace convscope {
 
 /// The document on a chosen layer: the preset's values where they still have a place, samples elsewhere. Fails when the
-/// layer cannot be computed, or needs more work than pictures are drawn of (max_interactive_macs).
+/// layer cannot be computed, is one that is not drawn (other than conv2d with zeros), or needs more work than pictures
+/// are drawn of (max_interactive_macs).
 [[nodiscard]] Result<Document> document_of(const ChosenLayer& chosen, const View& view = {});
 
 }  // namespace convscope

@@ -22,7 +22,7 @@ Status check_compute(const ComputeOptions& options) {
   if (const Status layer = options.layer.check_usage({.input_size = false, .kernel_size = false}); !layer) {
     return layer;
   }
-  return options.tensors.check_usage(options.layer.preset());
+  return options.tensors.check_usage(options.layer);
 }
 
 Status run_compute(const ComputeOptions& options) {

@@ -21,7 +21,11 @@ ordered_json mend_json(const std::optional<Mend>& mend) {
   if (!mend) {
     return nullptr;
   }
-  return {{"parameter", text::name(mend->parameter)}, {"axis", axis_json(mend->axis)}, {"value", mend->value}};
+  ordered_json value = mend->value;
+  if (mend->parameter == Parameter::padding_mode) {
+    value = text::name(PaddingMode{static_cast<int>(mend->value)});
+  }
+  return {{"parameter", text::name(mend->parameter)}, {"axis", axis_json(mend->axis)}, {"value", value}};
 }
 
 ordered_json problem_json(const Problem& problem) {
@@ -40,6 +44,20 @@ ordered_json problem_json(const Problem& problem) {
 ordered_json to_json(const Size& size) { return {size.height, size.width}; }
 
 ordered_json to_json(const AxisArithmetic& axis) {
+  if (axis.transposed) {
+    return {{"input", axis.input},
+            {"padding_before", axis.padding_before},
+            {"padding_after", axis.padding_after},
+            {"kernel_size", axis.kernel_size},
+            {"dilation", axis.dilation},
+            {"stride", axis.stride},
+            {"output_padding", axis.output_padding},
+            {"effective_kernel", axis.effective_kernel},
+            {"stretched_input", axis.stretched_input},
+            {"full_output", axis.full_output},
+            {"unread", axis.unread},
+            {"output", axis.output}};
+  }
   return {{"input", axis.input},
           {"padding_before", axis.padding_before},
           {"padding_after", axis.padding_after},

@@ -43,8 +43,11 @@ constexpr std::array parameter_flags{
            chosen.says_input_size = true;
            return assign(parse_size(value), chosen.sized.input_size);
          }},
-    Flag{"--op", "NAME", "Kind of layer: conv2d (default)", "conv2d",
-         [](ChosenLayer&, std::string_view value) { return value == text::name(Op::conv2d); }},
+    Flag{"--op", "NAME", "Kind of layer: conv2d (default), conv_transpose2d, max_pool2d or avg_pool2d",
+         "conv2d, conv_transpose2d, max_pool2d or avg_pool2d",
+         [](ChosenLayer& chosen, std::string_view value) {
+           return assign(text::op_named(value), chosen.sized.layer.op);
+         }},
     Flag{"--in-channels", "N", "Channels of the input (default 1)", number,
          [](ChosenLayer& chosen, std::string_view value) {
            chosen.says_in_channels = true;
@@ -60,8 +63,9 @@ constexpr std::array parameter_flags{
            chosen.says_kernel_size = true;
            return assign(parse_size(value), chosen.sized.layer.kernel_size);
          }},
-    Flag{"--stride", "HxW", "Cells from one window to the next (default 1)", size,
+    Flag{"--stride", "HxW", "Cells from one window to the next (default 1; of pools the kernel size)", size,
          [](ChosenLayer& chosen, std::string_view value) {
+           chosen.says_stride = true;
            return assign(parse_size(value), chosen.sized.layer.stride);
          }},
     Flag{"--padding", "HxW", "Cells added at each side (default 0); also TOP,BOTTOM,LEFT,RIGHT, same or valid",
@@ -74,8 +78,19 @@ constexpr std::array parameter_flags{
            }
            return padding.has_value();
          }},
-    Flag{"--padding-mode", "NAME", "What padding holds: zeros (default)", "zeros",
-         [](ChosenLayer&, std::string_view value) { return value == text::name(PaddingMode::zeros); }},
+    Flag{"--padding-mode", "NAME", "What padding holds: zeros (default), reflect, replicate or circular",
+         "zeros, reflect, replicate or circular",
+         [](ChosenLayer& chosen, std::string_view value) {
+           return assign(text::padding_mode_named(value), chosen.sized.layer.padding_mode);
+         }},
+    Flag{"--output-padding", "HxW", "Rows and columns added to the output of conv_transpose2d (default 0)", size,
+         [](ChosenLayer& chosen, std::string_view value) {
+           return assign(parse_size(value), chosen.sized.layer.output_padding);
+         }},
+    Flag{"--flip-kernel", "BOOL", "Whether the kernel is turned round: true or false (default)", "true or false",
+         [](ChosenLayer& chosen, std::string_view value) {
+           return assign(parse_flag(value), chosen.sized.layer.flip_kernel);
+         }},
     Flag{"--dilation", "HxW", "Distance of the kernel's cells (default 1: dense)", size,
          [](ChosenLayer& chosen, std::string_view value) {
            return assign(parse_size(value), chosen.sized.layer.dilation);
@@ -126,6 +141,7 @@ Status take_file(ChosenLayer& chosen, const std::string& file) {
   chosen.says_in_channels = json.value().contains("in_channels");
   chosen.says_out_channels = json.value().contains("out_channels");
   chosen.says_kernel_size = true;
+  chosen.says_stride = json.value().contains("stride");
   return Done{};
 }
 
@@ -138,9 +154,24 @@ void take_preset(ChosenLayer& chosen, const Preset& preset) {
   chosen.says_in_channels = true;
   chosen.says_out_channels = true;
   chosen.says_kernel_size = true;
+  chosen.says_stride = true;
 }
 
 }  // namespace
+
+void complete_pool(ChosenLayer& chosen) {
+  Layer& layer = chosen.sized.layer;
+  if (!is_pool(layer.op)) {
+    return;
+  }
+  if (!chosen.says_stride) {
+    layer.stride = layer.kernel_size;
+  }
+  if (!chosen.says_out_channels) {
+    layer.out_channels = layer.in_channels;
+  }
+  layer.bias = false;
+}
 
 void LayerOptions::add_to(CLI::App& command, Bias bias) {
   const auto add = [&](const char* name, const char* type, const char* help) {
@@ -165,17 +196,28 @@ void LayerOptions::add_to(CLI::App& command, Bias bias) {
   add_flag(bias == Bias::flag ? bias_flag : bias_flag_or_file);
 }
 
+bool LayerOptions::gives(std::string_view flag) const {
+  return std::ranges::find(assignments_, flag, &Assignment::flag) != assignments_.end();
+}
+
+bool LayerOptions::flags_say_pool() const {
+  const auto last = std::find_if(assignments_.rbegin(), assignments_.rend(),
+                                 [](const Assignment& assignment) { return assignment.flag == "--op"; });
+  const std::optional<Op> op = last == assignments_.rend() ? std::nullopt : text::op_named(last->value);
+  return op && is_pool(*op);
+}
+
+bool LayerOptions::may_be_pool() const { return flags_say_pool() || gives("--layer"); }
+
 Status LayerOptions::check_usage(Needs needs) const {
-  const auto gives = [this](std::string_view flag) {
-    return std::ranges::find(assignments_, flag, &Assignment::flag) != assignments_.end();
-  };
   for (const Assignment& assignment : assignments_) {
     if (assignment.flag == "--preset" && find_preset(assignment.value) == nullptr) {
       return text::unknown_preset(assignment.value, preset_names());
     }
   }
   const bool whole_layer = gives("--layer") || gives("--preset");
-  if (needs.kernel_size && !whole_layer && !gives("--kernel-size")) {
+  const bool needs_kernel_size = needs.kernel_size || flags_say_pool();  // A pool has no weight that says it.
+  if (needs_kernel_size && !whole_layer && !gives("--kernel-size")) {
     return assignments_.empty() ? text::no_layer() : text::missing_flag("--kernel-size", "3x3");
   }
   if (needs.input_size && !gives("--preset") && !gives("--input-size")) {
@@ -212,6 +254,7 @@ Result<ChosenLayer> LayerOptions::choose() const {
   if (chosen.bias_file) {
     chosen.sized.layer.bias = true;
   }
+  complete_pool(chosen);
   return chosen;
 }
 

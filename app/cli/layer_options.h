@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/document/preset.h"
@@ -27,9 +28,14 @@ struct ChosenLayer {
   bool says_in_channels = false;
   bool says_out_channels = false;
   bool says_kernel_size = false;
+  bool says_stride = false;
   /// The .npy file of `--bias FILE.npy`, for commands that take it.
   std::optional<std::string> bias_file;
 };
+
+/// What a pool's parameters are where nothing was said: stride its kernel_size, out_channels its in_channels, no bias.
+/// For `choose`, and again when tensors have said more.
+void complete_pool(ChosenLayer& chosen);
 
 /// The flags that choose a layer, the same for every command: `--layer FILE.json`, `--preset NAME`, and one flag for
 /// each parameter; later ones override earlier ones. `--input-size` is no part of the layer: where it stands does not
@@ -59,6 +65,9 @@ class LayerOptions {
   /// The preset that `choose` will name, for usage that depends on its values; after check_usage.
   [[nodiscard]] const Preset* preset() const;
 
+  /// Whether the layer may be a pool, which has no weight: its flags say so, or a file that is yet to be read may.
+  [[nodiscard]] bool may_be_pool() const;
+
   /// Whether the last --bias names a file.
   [[nodiscard]] bool has_bias_file() const;
 
@@ -71,6 +80,9 @@ class LayerOptions {
     std::string flag;
     std::string value;
   };
+  [[nodiscard]] bool gives(std::string_view flag) const;
+  [[nodiscard]] bool flags_say_pool() const;
+
   std::vector<Assignment> assignments_;
 };
 

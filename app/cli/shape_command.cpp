@@ -27,7 +27,8 @@ struct ShapeOptions {
 ordered_json shape_json(const SizedLayer& sized, std::span<const Problem> problems) {
   ordered_json json{{"output_size", nullptr}, {"effective_kernel_size", nullptr},
                     {"unread", nullptr},      {"parameters", nullptr},
-                    {"macs", nullptr},        {"derivation", nullptr}};
+                    {"macs", nullptr},        {"cells_read", nullptr},
+                    {"derivation", nullptr}};
   if (problems.empty()) {
     const OutputArithmetic arithmetic = output_arithmetic(sized);
     json["output_size"] = to_json(output_size(sized));
@@ -35,13 +36,25 @@ ordered_json shape_json(const SizedLayer& sized, std::span<const Problem> proble
     json["unread"] = to_json(Size{arithmetic.height.unread, arithmetic.width.unread});
     json["parameters"] = parameter_count(sized.layer);
     json["macs"] = multiply_accumulates(sized);
+    json["cells_read"] = cells_read(sized);
     json["derivation"] = {{"height", to_json(arithmetic.height)}, {"width", to_json(arithmetic.width)}};
   }
   json["problems"] = to_json(problems);
   return json;
 }
 
+void print_transposed_axis(std::ostream& out, const char* name, const AxisArithmetic& a) {
+  fmt::print(out, "{:8}out = (in − 1)·s − 2·p + d·(k − 1) + output_padding + 1\n", name);
+  fmt::print(out, "{:12}= ({} − 1)·{} − 2·{} + {}·({} − 1) + {} + 1\n", "", a.input, a.stride, a.padding_before,
+             a.dilation, a.kernel_size, a.output_padding);
+  fmt::print(out, "{:12}= {} − {} + {} + {} + 1 = {}\n", "", a.stretched_input - 1, a.padding_before + a.padding_after,
+             a.effective_kernel - 1, a.output_padding, a.output);
+}
+
 void print_axis(std::ostream& out, const char* name, const AxisArithmetic& axis) {
+  if (axis.transposed) {
+    return print_transposed_axis(out, name, axis);
+  }
   std::string margin = fmt::format("{:8}", name);
   for (const FormulaLine& line : size_formula(axis)) {
     fmt::print(out, "{}{}\n", margin, plain_text(line));

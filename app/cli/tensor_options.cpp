@@ -1,8 +1,10 @@
 #include "app/cli/tensor_options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "app/io/npy.h"
+#include "app/text/names.h"
 #include "app/text/problem_words.h"
 #include "app/text/usage_errors.h"
 #include "engine/forward.h"
@@ -41,7 +43,13 @@ Status load_input(const std::string& file, const Preset* preset, NamedTensors& t
   return Done{};
 }
 
-Status load_weight(const std::string& file, const Preset* preset, NamedTensors& tensors) {
+Status load_weight(const std::string& file, const Layer& layer, const Preset* preset, NamedTensors& tensors) {
+  if (is_pool(layer.op)) {
+    return file.empty() ? Status(Done{}) : text::pool_has_no(text::name(layer.op), "--weight");
+  }
+  if (file.empty() && (preset == nullptr || !preset->weight)) {
+    return text::missing_tensor("--weight");
+  }
   if (!file.empty()) {
     return take(read_weight_npy(file), file, tensors.weight, tensors.weight_name);
   }
@@ -51,11 +59,16 @@ Status load_weight(const std::string& file, const Preset* preset, NamedTensors& 
 }
 
 /// A preset's bias goes with its weight: `preset` is null where the weight is another.
-Status load_bias(const std::optional<std::string>& file, const Preset* preset, NamedTensors& tensors) {
+Status load_bias(const ChosenLayer& chosen, const Preset* preset, NamedTensors& tensors) {
+  const std::optional<std::string>& file = chosen.bias_file;
+  const Op op = chosen.sized.layer.op;
+  if (file && is_pool(op)) {
+    return text::pool_has_no(text::name(op), "--bias FILE.npy");
+  }
   if (file) {
     return take(read_bias_npy(*file), *file, tensors.bias, tensors.bias_name);
   }
-  if (preset != nullptr) {
+  if (preset != nullptr && !is_pool(op)) {
     tensors.bias_name = text::preset_tensor(preset->name, "bias");
     tensors.bias = preset->bias;
   }
@@ -63,8 +76,8 @@ Status load_bias(const std::optional<std::string>& file, const Preset* preset, N
 }
 
 /// What was not said is what the tensors say.
-SizedLayer completed(const ChosenLayer& chosen, const NamedTensors& tensors) {
-  SizedLayer sized = chosen.sized;
+SizedLayer completed(ChosenLayer chosen, const NamedTensors& tensors) {
+  SizedLayer& sized = chosen.sized;
   const Shape& input = tensors.input.tensor.shape();
   const Shape& weight = tensors.weight.shape();
   if (!chosen.says_input_size) {
@@ -73,8 +86,14 @@ SizedLayer completed(const ChosenLayer& chosen, const NamedTensors& tensors) {
   if (!chosen.says_in_channels) {
     sized.layer.in_channels = input.channels;
   }
+  if (is_pool(sized.layer.op)) {
+    complete_pool(chosen);
+    return sized;
+  }
   if (!chosen.says_out_channels) {
-    sized.layer.out_channels = weight.batch;
+    const bool transposed = sized.layer.op == Op::conv_transpose2d;
+    sized.layer.out_channels =
+        transposed ? weight.channels * std::clamp<std::int64_t>(sized.layer.groups, 1, max_parameter) : weight.batch;
   }
   if (!chosen.says_kernel_size) {
     sized.layer.kernel_size = {weight.height, weight.width};
@@ -95,7 +114,7 @@ Status check_fit(const SizedLayer& sized, const NamedTensors& tensors) {
     return text::invalid_layer(problems);
   }
   if (tensors.weight.shape() != weight_shape(layer)) {
-    return text::wrong_weight(tensors.weight_name, tensors.weight.shape(), weight_shape(layer));
+    return text::wrong_weight(tensors.weight_name, tensors.weight.shape(), layer.op, weight_shape(layer));
   }
   const auto out_channels = static_cast<std::size_t>(layer.out_channels);
   if (layer.bias && !tensors.bias.empty() && tensors.bias.size() != out_channels) {
@@ -112,16 +131,18 @@ void TensorOptions::add_to(CLI::App& command) {
       ->group("Values");
   command
       .add_option("--weight", weight_,
-                  "The weight, (out_channels, in_channels / groups, kH, kW); without it, the preset's values")
+                  "The weight, (out_channels, in_channels / groups, kH, kW), of conv_transpose2d (in_channels, "
+                  "out_channels / groups, kH, kW); without it, the preset's values. Pools have none")
       ->type_name("FILE.npy")
       ->group("Values");
 }
 
-Status TensorOptions::check_usage(const Preset* preset) const {
+Status TensorOptions::check_usage(const LayerOptions& layer) const {
+  const Preset* preset = layer.preset();
   if (!has_input() && (preset == nullptr || !preset->input)) {
     return text::missing_tensor("--input");
   }
-  if (!has_weight() && (preset == nullptr || !preset->weight)) {
+  if (!has_weight() && !layer.may_be_pool() && (preset == nullptr || !preset->weight)) {
     return text::missing_tensor("--weight");
   }
   return Done{};
@@ -132,11 +153,11 @@ Result<LayerTensors> TensorOptions::load(const ChosenLayer& chosen) const {
   if (const Status status = load_input(input_, chosen.preset, tensors); !status) {
     return status.error();
   }
-  if (const Status status = load_weight(weight_, chosen.preset, tensors); !status) {
+  if (const Status status = load_weight(weight_, chosen.sized.layer, chosen.preset, tensors); !status) {
     return status.error();
   }
   const Preset* bias_source = has_weight() ? nullptr : chosen.preset;
-  if (const Status status = load_bias(chosen.bias_file, bias_source, tensors); !status) {
+  if (const Status status = load_bias(chosen, bias_source, tensors); !status) {
     return status.error();
   }
 

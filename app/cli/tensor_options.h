@@ -15,8 +15,8 @@ namespace convscope {
 struct LayerTensors {
   SizedLayer sized;  ///< The input size is the input's.
   Tensor input;
-  int input_rank = 3;  ///< Of the file; a preset's input counts as (C, H, W).
-  Tensor weight;
+  int input_rank = 3;       ///< Of the file; a preset's input counts as (C, H, W).
+  Tensor weight;            ///< Tensor() of pools.
   std::vector<float> bias;  ///< Empty: zeros, or none.
 };
 
@@ -32,8 +32,9 @@ class TensorOptions {
   [[nodiscard]] bool has_input() const { return !input_.empty(); }
   [[nodiscard]] bool has_weight() const { return !weight_.empty(); }
 
-  /// Whether input and weight can be had from flags or the preset (or null); an error here is wrong usage.
-  [[nodiscard]] Status check_usage(const Preset* preset) const;
+  /// Whether input and weight can be had from flags or the preset (or none); an error here is wrong usage. Where the
+  /// layer may be a pool, whether a weight is missing is for `load` to say.
+  [[nodiscard]] Status check_usage(const LayerOptions& layer) const;
 
   /// Reads the files, after check_usage. Where in_channels, out_channels, kernel_size or the input size were not said,
   /// they are the tensors'. Refuses an invalid layer and tensors that do not fit.

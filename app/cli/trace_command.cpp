@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -8,6 +9,7 @@
 #include "app/cli/trace_writer.h"
 #include "app/text/problem_words.h"
 #include "app/text/usage_errors.h"
+#include "engine/arithmetic.h"
 #include "engine/forward.h"
 #include "engine/problem.h"
 #include "engine/taps.h"
@@ -35,7 +37,7 @@ Status check_trace(const TraceOptions& options) {
   if (const Status layer = options.layer.check_usage(needs); !layer) {
     return layer;
   }
-  return options.wants_values() ? options.tensors.check_usage(options.layer.preset()) : Done{};
+  return options.wants_values() ? options.tensors.check_usage(options.layer) : Done{};
 }
 
 /// Whether the preset has values, and they still fit the layer that flags have made of it.
@@ -79,7 +81,8 @@ Status run_trace(const TraceOptions& options, std::ostream& out) {
   if (first < 0 || last >= steps) {
     return text::no_such_step(*options.step, steps);
   }
-  const std::int64_t taps = (last - first + 1) * tap_count(traced.sized.layer);
+  const std::int64_t taps = options.step ? tap_count(traced.sized, output_of_step(traced.sized, first))
+                                         : std::max(cells_read(traced.sized), steps);
   if (taps > max_traced_taps) {
     return text::trace_too_long(taps, max_traced_taps, options.step.has_value());
   }

@@ -28,7 +28,7 @@ std::optional<TapValue> value_of(const Traced& traced, const Tap& tap) {
   if (!traced.tensors) {
     return std::nullopt;
   }
-  return tap_value(tap, traced.tensors->input, traced.tensors->weight);
+  return tap_value(traced.sized.layer, tap, traced.tensors->input, traced.tensors->weight);
 }
 
 void write_json_tap(const Tap& tap, const std::optional<TapValue>& value, std::ostream& out) {
@@ -37,7 +37,11 @@ void write_json_tap(const Tap& tap, const std::optional<TapValue>& value, std::o
   } else {
     out << "{\"input\":null";
   }
-  fmt::print(out, ",\"weight\":[{},{},{},{}]", tap.weight.batch, tap.weight.channel, tap.weight.y, tap.weight.x);
+  if (const auto& weight = tap.weight) {
+    fmt::print(out, ",\"weight\":[{},{},{},{}]", weight->batch, weight->channel, weight->y, weight->x);
+  } else {
+    out << ",\"weight\":null";
+  }
   if (value) {
     fmt::print(out, ",\"value\":{},\"weight_value\":{},\"product\":{}", json_number(value->value),
                json_number(value->weight), json_number(value->product));
@@ -49,7 +53,8 @@ void write_text_tap(const Tap& tap, const std::optional<TapValue>& value, std::o
   const std::string input =
       tap.input ? fmt::format("({}, {}, {})", tap.input->channel, tap.input->y, tap.input->x) : "padding";
   const std::string weight =
-      fmt::format("({}, {}, {}, {})", tap.weight.batch, tap.weight.channel, tap.weight.y, tap.weight.x);
+      tap.weight ? fmt::format("({}, {}, {}, {})", tap.weight->batch, tap.weight->channel, tap.weight->y, tap.weight->x)
+                 : "none";
   if (value) {
     fmt::print(out, "  input {:16} weight {:16} {} · {} = {}\n", input, weight, value->value, value->weight,
                value->product);
@@ -61,17 +66,17 @@ void write_text_tap(const Tap& tap, const std::optional<TapValue>& value, std::o
 }  // namespace
 
 void write_json_trace(const Traced& traced, std::int64_t first, std::int64_t last, std::ostream& out) {
-  const std::int64_t taps = tap_count(traced.sized.layer);
   out << "{\"steps\":[";
   for (std::int64_t step = first; step <= last && out; ++step) {
     const Index output = output_of_step(traced.sized, step);
+    const CellTaps taps(traced.sized, output);
     fmt::print(out, "{}\n{{\"output\":[{},{},{}]", step == first ? "" : ",", output.channel, output.y, output.x);
     if (const std::optional<StepValue> value = step_value(traced, output)) {
       fmt::print(out, ",\"bias\":{},\"output_value\":{}", json_number(value->bias), json_number(value->output));
     }
     out << ",\"taps\":[";
-    for (std::int64_t number = 0; number < taps && out; ++number) {
-      const Tap tap = tap_at(traced.sized, output, number);
+    for (std::int64_t number = 0; number < taps.count() && out; ++number) {
+      const Tap tap = taps[number];
       out << (number == 0 ? "" : ",");
       write_json_tap(tap, value_of(traced, tap), out);
     }
@@ -81,17 +86,21 @@ void write_json_trace(const Traced& traced, std::int64_t first, std::int64_t las
 }
 
 void write_text_trace(const Traced& traced, std::int64_t first, std::int64_t last, std::ostream& out) {
-  const std::int64_t taps = tap_count(traced.sized.layer);
   for (std::int64_t step = first; step <= last && out; ++step) {
     const Index output = output_of_step(traced.sized, step);
+    const CellTaps taps(traced.sized, output);
     fmt::print(out, "{}step {}: output ({}, {}, {})\n", step == first ? "" : "\n", step, output.channel, output.y,
                output.x);
-    for (std::int64_t number = 0; number < taps && out; ++number) {
-      const Tap tap = tap_at(traced.sized, output, number);
+    for (std::int64_t number = 0; number < taps.count() && out; ++number) {
+      const Tap tap = taps[number];
       write_text_tap(tap, value_of(traced, tap), out);
     }
     if (const std::optional<StepValue> value = step_value(traced, output)) {
-      fmt::print(out, "  sum of the products + bias {} = {}\n", value->bias, value->output);
+      if (traced.sized.layer.op == Op::max_pool2d) {
+        fmt::print(out, "  the largest = {}\n", value->output);
+      } else {
+        fmt::print(out, "  sum of the products + bias {} = {}\n", value->bias, value->output);
+      }
     }
   }
 }

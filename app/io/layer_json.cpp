@@ -83,23 +83,28 @@ class LayerReader {
 
   Result<Layer> read() && {
     refuse_unknown_keys();
-    read_op();
+    read_word("op", text::op_named, text::op_names(), layer_.op);
     read_count("in_channels", layer_.in_channels);
+    if (is_pool(layer_.op)) {
+      layer_.out_channels = layer_.in_channels;
+    }
     read_count("out_channels", layer_.out_channels);
     if (!json_.contains("kernel_size")) {
       fail(text::missing_key(where_, "kernel_size", "[3, 3]"));
     }
     read_size("kernel_size", layer_.kernel_size);
+    if (is_pool(layer_.op)) {
+      layer_.stride = layer_.kernel_size;
+    }
     read_size("stride", layer_.stride);
     read_padding();
     read_size("dilation", layer_.dilation);
     read_count("groups", layer_.groups);
-    layer_.bias = read_flag("bias", layer_.bias);
-    read_padding_mode();
-    refuse_output_padding();
-    if (read_flag("flip_kernel", false)) {
-      fail(text::unsupported_value(where_, "flip_kernel", "true", "false, or leave it out"));
-    }
+    read_flag("bias", layer_.bias);
+    layer_.bias = has_bias(layer_);
+    read_word("padding_mode", text::padding_mode_named, text::padding_mode_names(), layer_.padding_mode);
+    read_size("output_padding", layer_.output_padding);
+    read_flag("flip_kernel", layer_.flip_kernel);
     if (error_) {
       return *std::move(error_);
     }
@@ -154,34 +159,30 @@ class LayerReader {
     }
   }
 
-  bool read_flag(const char* key, bool otherwise) {
-    const json* value = find(key);
-    if (value == nullptr) {
-      return otherwise;
-    }
-    if (!value->is_boolean()) {
-      fail_value(key, *value, "true or false");
-      return otherwise;
-    }
-    return value->get<bool>();
-  }
-
-  /// A word of which the engine knows one so far.
-  void read_word(const char* key, std::string_view known) {
-    const json* value = find(key);
-    if (value == nullptr) {
-      return;
-    }
-    const std::string quoted = '"' + std::string(known) + '"';
-    if (!value->is_string()) {
-      fail_value(key, *value, quoted.c_str());
-    } else if (value->get_ref<const std::string&>() != known) {
-      fail(text::unsupported_value(where_, key, describe(*value), quoted));
+  void read_flag(const char* key, bool& flag) {
+    if (const json* value = find(key)) {
+      if (value->is_boolean()) {
+        flag = value->get<bool>();
+      } else {
+        fail_value(key, *value, "true or false");
+      }
     }
   }
 
-  void read_op() { read_word("op", text::name(Op::conv2d)); }
-  void read_padding_mode() { read_word("padding_mode", text::name(PaddingMode::zeros)); }
+  /// A word that names one of an enumeration's values.
+  template <typename Value>
+  void read_word(const char* key, std::optional<Value> (*named)(std::string_view), const std::string& names,
+                 Value& target) {
+    if (const json* value = find(key)) {
+      const std::optional<Value> found =
+          value->is_string() ? named(value->get_ref<const std::string&>()) : std::nullopt;
+      if (found) {
+        target = *found;
+      } else {
+        fail_value(key, *value, names.c_str());
+      }
+    }
+  }
 
   void read_padding() {
     const json* value = find("padding");
@@ -196,18 +197,6 @@ class LayerReader {
       layer_.padding = *amounts;
     } else {
       fail_value("padding", *value, any_padding);
-    }
-  }
-
-  void refuse_output_padding() {
-    if (const json* value = find("output_padding")) {
-      const std::optional<Size> amount = size(*value);
-      if (!amount) {
-        fail_value("output_padding", *value, per_axis);
-      } else if (*amount != Size{0, 0}) {
-        fail(
-            text::unsupported_value(where_, "output_padding", describe(*value) + " with conv2d", "0, or leave it out"));
-      }
     }
   }
 
@@ -253,10 +242,10 @@ ordered_json layer_to_json(const Layer& layer) {
           {"padding", padding_to_json(layer)},
           {"dilation", size_to_json(layer.dilation)},
           {"groups", layer.groups},
-          {"bias", layer.bias},
+          {"bias", has_bias(layer)},
           {"padding_mode", text::name(layer.padding_mode)},
-          {"output_padding", {0, 0}},
-          {"flip_kernel", false}};
+          {"output_padding", size_to_json(layer.output_padding)},
+          {"flip_kernel", layer.flip_kernel}};
 }
 
 }  // namespace convscope

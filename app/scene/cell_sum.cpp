@@ -10,7 +10,7 @@ CellSum cell_sum(const Document& document, std::int64_t step) {
   const Layer& layer = document.sized.layer;
   CellSum sum;
   sum.output = output_of_step(document.sized, step);
-  const std::int64_t depth = layer.in_channels / layer.groups;
+  const std::int64_t depth = channels_read(layer);
   const std::int64_t first = first_input_channel(layer, sum.output.channel);
   sum.front_channel = first + document.view.input_channel % depth;
   for (std::int64_t channel = 0; channel < depth; ++channel) {
@@ -18,11 +18,11 @@ CellSum cell_sum(const Document& document, std::int64_t step) {
   }
   double total = 0;
   for (const Tap& tap : taps(document.sized, sum.output)) {
-    const TapValue value = tap_value(tap, *document.input, *document.weight);
+    const TapValue value = tap_value(layer, tap, *document.input, *document.weight);
     const double product = static_cast<double>(value.value) * value.weight;
-    sum.channels[static_cast<std::size_t>(tap.weight.channel)].sum += product;
+    sum.channels[static_cast<std::size_t>(tap.weight->channel)].sum += product;
     total += product;
-    if (first + tap.weight.channel == sum.front_channel) {
+    if (first + tap.weight->channel == sum.front_channel) {
       sum.products.push_back({tap, value});
     }
   }

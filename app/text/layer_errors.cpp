@@ -29,9 +29,9 @@ Error wrong_value(std::string_view where, std::string_view key, std::string_view
   return {fmt::format("{}: \"{}\" is {}", where, key, found), fmt::format("write {}", expected)};
 }
 
-Error unsupported_value(std::string_view where, std::string_view key, std::string_view found,
-                        std::string_view supported) {
-  return {fmt::format("{}: \"{}\" {} is not supported", where, key, found), fmt::format("use {}", supported)};
+Error not_drawn(std::string_view parameter, std::string_view value) {
+  return {fmt::format("{} is {}, which is computed but not drawn", parameter, value),
+          "choose conv2d with padding_mode zeros and flip_kernel false, or use shape, compute or trace"};
 }
 
 Error too_much_to_draw(std::int64_t multiply_accumulates, std::int64_t limit) {

@@ -17,9 +17,8 @@ namespace convscope::text {
 /// `expected` says what can stand there: "a whole number, or [height, width]".
 [[nodiscard]] Error wrong_value(std::string_view where, std::string_view key, std::string_view found,
                                 std::string_view expected);
-/// A value that DESIGN.md knows and this engine does not compute.
-[[nodiscard]] Error unsupported_value(std::string_view where, std::string_view key, std::string_view found,
-                                      std::string_view supported);
+/// A layer that is computed but that pictures do not show: `parameter` is the one that says so.
+[[nodiscard]] Error not_drawn(std::string_view parameter, std::string_view value);
 /// A layer with more multiply-accumulates than pictures are drawn of.
 [[nodiscard]] Error too_much_to_draw(std::int64_t multiply_accumulates, std::int64_t limit);
 

@@ -26,9 +26,20 @@ std::string padding_text(const Layer& layer) {
 }  // namespace
 
 std::string layer_summary(const Layer& layer) {
-  return fmt::format("{}, {} → {} channels, kernel_size {}, stride {}, padding {}, dilation {}, groups {}, {}",
-                     name(layer.op), layer.in_channels, layer.out_channels, size(layer.kernel_size), size(layer.stride),
-                     padding_text(layer), size(layer.dilation), layer.groups, layer.bias ? "bias" : "no bias");
+  std::string text = fmt::format("{}, {} → {} channels, kernel_size {}, stride {}, padding {}, dilation {}",
+                                 name(layer.op), layer.in_channels, layer.out_channels, size(layer.kernel_size),
+                                 size(layer.stride), padding_text(layer), size(layer.dilation));
+  if (is_pool(layer.op)) {
+    return text;
+  }
+  text += fmt::format(", groups {}, {}", layer.groups, layer.bias ? "bias" : "no bias");
+  if (layer.padding_mode != PaddingMode::zeros) {
+    text += fmt::format(", padding_mode {}", name(layer.padding_mode));
+  }
+  if (layer.output_padding != Size{0, 0}) {
+    text += fmt::format(", output_padding {}", size(layer.output_padding));
+  }
+  return layer.flip_kernel ? text + ", flipped kernel" : text;
 }
 
 std::string size(const Size& size) { return fmt::format("{}×{}", size.height, size.width); }

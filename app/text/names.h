@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,14 @@ namespace convscope::text {
 [[nodiscard]] std::string_view name(Axis axis);
 [[nodiscard]] std::string_view name(Reason reason);
 [[nodiscard]] std::string_view name(TensorRole tensor);
+
+/// What has one of these names.
+[[nodiscard]] std::optional<Op> op_named(std::string_view name);
+[[nodiscard]] std::optional<PaddingMode> padding_mode_named(std::string_view name);
+
+/// "conv2d, conv_transpose2d, max_pool2d or avg_pool2d", and the same of the modes: what can be written.
+[[nodiscard]] std::string op_names();
+[[nodiscard]] std::string padding_mode_names();
 
 /// "kernel_size (height)", or "kernel_size" without an axis.
 [[nodiscard]] std::string name(Parameter parameter, std::optional<Axis> axis);

@@ -49,6 +49,10 @@ Error missing_tensor(std::string_view flag) {
       fmt::format("add {} FILE.npy, or choose a preset that has values, as --preset numerical_padding_strides", flag)};
 }
 
+Error pool_has_no(std::string_view op, std::string_view what) {
+  return {fmt::format("{} takes no {}", op, what), "leave it out"};
+}
+
 std::string bad_value(std::string_view found, std::string_view expected) {
   return fmt::format("\"{}\" is not {}", found, expected);
 }
@@ -68,9 +72,11 @@ Error wrong_input_size(std::string_view where, const Shape& shape, const Size& i
           "leave --input-size out or give another input"};
 }
 
-Error wrong_weight(std::string_view where, const Shape& shape, const Shape& expected) {
-  return {fmt::format("{} has the shape {}, but the layer's weight (out_channels, in_channels / groups, kH, kW) is {}",
-                      where, shape_text(shape), shape_text(expected)),
+Error wrong_weight(std::string_view where, const Shape& shape, Op op, const Shape& expected) {
+  const char* places = op == Op::conv_transpose2d ? "(in_channels, out_channels / groups, kH, kW)"
+                                                  : "(out_channels, in_channels / groups, kH, kW)";
+  return {fmt::format("{} has the shape {}, but the layer's weight {} is {}", where, shape_text(shape), places,
+                      shape_text(expected)),
           "change the layer or give another weight"};
 }
 

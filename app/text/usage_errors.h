@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/text/result.h"
+#include "engine/layer.h"
 #include "engine/size.h"
 #include "engine/tensor.h"
 
@@ -23,6 +24,8 @@ namespace convscope::text {
 [[nodiscard]] Error missing_flag(std::string_view flag, std::string_view example);
 /// A command that needs a tensor which neither a flag nor the preset gives.
 [[nodiscard]] Error missing_tensor(std::string_view flag);
+/// A tensor for an op that has none: `what` is its flag.
+[[nodiscard]] Error pool_has_no(std::string_view op, std::string_view what);
 /// The value of a flag, as one sentence behind the flag's name: "\"abc\" is not …".
 [[nodiscard]] std::string bad_value(std::string_view found, std::string_view expected);
 
@@ -30,7 +33,7 @@ namespace convscope::text {
 [[nodiscard]] std::string preset_tensor(std::string_view preset, std::string_view role);
 [[nodiscard]] Error wrong_in_channels(std::string_view where, const Shape& shape, std::int64_t in_channels);
 [[nodiscard]] Error wrong_input_size(std::string_view where, const Shape& shape, const Size& input_size);
-[[nodiscard]] Error wrong_weight(std::string_view where, const Shape& shape, const Shape& expected);
+[[nodiscard]] Error wrong_weight(std::string_view where, const Shape& shape, Op op, const Shape& expected);
 [[nodiscard]] Error wrong_bias(std::string_view where, std::size_t values, std::int64_t out_channels);
 [[nodiscard]] Error batch_too_large(const Shape& output, std::int64_t limit);
 [[nodiscard]] Error trace_of_a_batch(std::string_view where, std::int64_t batch);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "app/scene/build.h"
 #include "app/scene/formula.h"
@@ -27,13 +28,13 @@ Scene scene_of(const Document& document, const Moment& moment, const Stage& stag
   return build_scene(document, compute(document), moment, stage);
 }
 
-const Plane& plane_named(const Scene& scene, const std::string& name) {
+const Plane& plane_named(const Scene& scene, std::string_view name) {
   for (const SceneItem& item : scene.items) {
     if (const Plane* plane = std::get_if<Plane>(&item); plane != nullptr && plane->name == name) {
       return *plane;
     }
   }
-  throw std::runtime_error("no plane " + name);
+  throw std::runtime_error("no plane " + std::string(name));
 }
 
 template <typename Item>

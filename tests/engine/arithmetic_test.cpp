@@ -45,6 +45,39 @@ TEST(Arithmetic, SamePaddingKeepsTheSize) {
   EXPECT_EQ(output_arithmetic(sized).height.padding_after, 2);
 }
 
+TEST(Arithmetic, OfATransposedLayer) {
+  SizedLayer sized;
+  sized.layer.op = Op::conv_transpose2d;
+  sized.layer.kernel_size = {3, 4};
+  sized.layer.stride = {2, 3};
+  sized.layer.padding = {1, 1, 0, 0};
+  sized.layer.dilation = {2, 1};
+  sized.layer.output_padding = {1, 2};
+  sized.input_size = {3, 2};
+  const AxisArithmetic height{3, 1, 1, 3, 2, 2, 0, 5, 0, 0, 0, 8, true, 1, 5, 9};
+  const AxisArithmetic width{2, 0, 0, 4, 1, 3, 0, 4, 0, 0, 0, 9, true, 2, 4, 7};
+  EXPECT_EQ(output_arithmetic(sized), (OutputArithmetic{height, width}));
+}
+
+TEST(Arithmetic, CountsTheWorkOfEachOp) {
+  SizedLayer sized;
+  sized.layer.in_channels = 4;
+  sized.layer.out_channels = 6;
+  sized.layer.groups = 2;
+  sized.layer.kernel_size = {2, 3};
+  sized.layer.stride = {2, 2};
+  sized.input_size = {4, 5};
+  sized.layer.op = Op::conv_transpose2d;
+  EXPECT_EQ(parameter_count(sized.layer), 4 * 3 * 6 + 6);
+  EXPECT_EQ(multiply_accumulates(sized), 4 * 20 * 3 * 6);
+  EXPECT_EQ(cells_read(sized), multiply_accumulates(sized));
+  sized.layer.op = Op::avg_pool2d;
+  sized.layer.out_channels = 4;
+  EXPECT_EQ(parameter_count(sized.layer), 0);
+  EXPECT_EQ(multiply_accumulates(sized), 0);
+  EXPECT_EQ(cells_read(sized), 4 * 2 * 2 * 6);
+}
+
 TEST(Arithmetic, CountsParametersAndMultiplyAccumulates) {
   SizedLayer sized;
   sized.layer.in_channels = 4;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "engine/problem.h"
@@ -9,15 +10,17 @@
 namespace convscope {
 namespace {
 
-constexpr Parameter all_parameters[] = {Parameter::input_size,  Parameter::in_channels, Parameter::out_channels,
-                                        Parameter::kernel_size, Parameter::stride,      Parameter::padding,
-                                        Parameter::dilation,    Parameter::groups};
+constexpr Parameter all_parameters[] = {Parameter::input_size,    Parameter::in_channels, Parameter::out_channels,
+                                        Parameter::kernel_size,   Parameter::stride,      Parameter::padding,
+                                        Parameter::dilation,      Parameter::groups,      Parameter::padding_mode,
+                                        Parameter::output_padding};
 
 TEST(Parameter, SetIsWhatIsRead) {
   std::int64_t value = 10;
   for (const Parameter parameter : all_parameters) {
     SizedLayer sized;
-    set_parameter(sized, parameter, {}, ++value);
+    value = std::min(value + 1, maximum_of(parameter));
+    set_parameter(sized, parameter, {}, value);
     EXPECT_EQ(parameter_value(sized, parameter, Axis::height), value);
     EXPECT_EQ(parameter_value(sized, parameter, Axis::width), value);
     for (const Parameter other : all_parameters) {
@@ -29,8 +32,8 @@ TEST(Parameter, SetIsWhatIsRead) {
 }
 
 TEST(Parameter, SetOnOneAxisLeavesTheOther) {
-  for (const Parameter parameter :
-       {Parameter::input_size, Parameter::kernel_size, Parameter::stride, Parameter::padding, Parameter::dilation}) {
+  for (const Parameter parameter : {Parameter::input_size, Parameter::kernel_size, Parameter::stride,
+                                    Parameter::padding, Parameter::dilation, Parameter::output_padding}) {
     SizedLayer sized;
     set_parameter(sized, parameter, Axis::width, 7);
     EXPECT_EQ(parameter_value(sized, parameter, Axis::width), 7);
@@ -39,6 +42,12 @@ TEST(Parameter, SetOnOneAxisLeavesTheOther) {
     EXPECT_EQ(parameter_value(sized, parameter, Axis::width), 7);
     EXPECT_EQ(parameter_value(sized, parameter, Axis::height), 9);
   }
+}
+
+TEST(ParameterDeathTest, APaddingModeThatIsNoneIsABug) {
+  SizedLayer sized;
+  EXPECT_DEATH(set_parameter(sized, Parameter::padding_mode, {}, 4), "check failed");
+  EXPECT_DEATH(set_parameter(sized, Parameter::padding_mode, {}, -1), "check failed");
 }
 
 TEST(Parameter, PaddingSetBecomesAmountsAndKeepsTheOtherAxis) {
@@ -78,7 +87,8 @@ RC_GTEST_PROP(ValidValues, AreThoseThatValidateAccepts, ()) {
       *rc::gen::elementOf(std::vector<Parameter>(std::begin(all_parameters), std::end(all_parameters)));
   const auto axis = *rc::gen::element<std::optional<Axis>>(std::nullopt, Axis::height, Axis::width);
   std::vector<std::int64_t> expected;
-  for (std::int64_t value = -1; value <= 12; ++value) {
+  const std::int64_t highest = std::min<std::int64_t>(maximum_of(parameter), 12);
+  for (std::int64_t value = minimum_of(parameter); value <= highest; ++value) {
     SizedLayer candidate = sized;
     set_parameter(candidate, parameter, axis, value);
     if (validate(candidate).empty()) {

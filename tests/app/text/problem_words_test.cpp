@@ -48,6 +48,71 @@ TEST(ProblemWords, OfEveryReason) {
                    "set input_size to 16384"}));
 }
 
+SizedLayer of_op(Op op) {
+  SizedLayer sized;
+  sized.layer.op = op;
+  return sized;
+}
+
+TEST(ProblemWords, OfPaddingThatAnOpDoesNotHave) {
+  SizedLayer sized = of_op(Op::conv_transpose2d);
+  sized.layer.padding_rule = PaddingRule::valid;
+  EXPECT_EQ(words_of(sized), (Error{"padding \"same\" and \"valid\" are words of conv2d alone", "set padding to 0"}));
+
+  sized = of_op(Op::max_pool2d);
+  sized.layer.padding_mode = PaddingMode::circular;
+  EXPECT_EQ(words_of(sized), (Error{"padding_mode is circular, which only conv2d has", "set padding_mode to zeros"}));
+
+  sized = of_op(Op::conv_transpose2d);
+  sized.layer.padding.bottom = 1;
+  EXPECT_EQ(words_of(sized), (Error{"padding (height) is 0 before and 1 after, but only conv2d can have sides that "
+                                    "differ",
+                                    "set padding (height) to 0"}));
+
+  sized = of_op(Op::avg_pool2d);
+  sized.layer.padding = {0, 0, 2, 2};
+  EXPECT_EQ(words_of(sized),
+            (Error{"padding (width) is 2, more than half of a pool's dilated kernel (1)", "set padding (width) to 1"}));
+}
+
+TEST(ProblemWords, OfPaddingThatCopiesTooMuch) {
+  SizedLayer sized;
+  sized.layer.padding = {5, 5, 0, 0};
+  sized.layer.padding_mode = PaddingMode::reflect;
+  EXPECT_EQ(words_of(sized), (Error{"padding (height) is 5, but padding_mode reflect can mirror only 4 here",
+                                    "set padding (height) to 4"}));
+  sized.layer.padding = {6, 6, 0, 0};
+  sized.layer.padding_mode = PaddingMode::circular;
+  EXPECT_EQ(words_of(sized), (Error{"padding (height) is 6, but padding_mode circular can copy only 5 here",
+                                    "set padding (height) to 5"}));
+}
+
+TEST(ProblemWords, OfWhatOtherOpsHave) {
+  SizedLayer sized = of_op(Op::max_pool2d);
+  sized.layer.in_channels = 3;
+  EXPECT_EQ(words_of(sized), (Error{"out_channels is 1, but a pool keeps its in_channels 3", "set out_channels to 3"}));
+
+  sized = of_op(Op::avg_pool2d);
+  sized.layer.dilation.width = 2;
+  EXPECT_EQ(words_of(sized),
+            (Error{"dilation (width) is 2, but avg_pool2d has none: it must be 1", "set dilation (width) to 1"}));
+
+  sized = {};
+  sized.layer.output_padding.height = 1;
+  EXPECT_EQ(words_of(sized), (Error{"output_padding (height) is 1, which only conv_transpose2d has",
+                                    "set output_padding (height) to 0"}));
+
+  sized = of_op(Op::conv_transpose2d);
+  sized.layer.output_padding.height = 1;
+  EXPECT_EQ(words_of(sized), (Error{"output_padding (height) is 1, not smaller than stride or dilation: at most 0 here",
+                                    "set output_padding (height) to 0"}));
+
+  sized = of_op(Op::conv_transpose2d);
+  sized.layer.padding = {0, 0, 4, 4};
+  EXPECT_EQ(words_of(sized),
+            (Error{"padding (width) crops the whole output: its size would be -1", "set padding (width) to 3"}));
+}
+
 TEST(ProblemWords, WithoutAMendSayWhatWouldHelp) {
   Problem problem{
       Parameter::kernel_size, {}, Reason::too_many_elements, std::numeric_limits<std::int64_t>::max(), max_elements,
@@ -55,6 +120,8 @@ TEST(ProblemWords, WithoutAMendSayWhatWouldHelp) {
   EXPECT_EQ(text::problem(problem),
             "kernel_size: the weight would have more than 9223372036854775807 elements, the limit is 268435456");
   EXPECT_EQ(text::mend(problem), "make in_channels or out_channels smaller, and kernel_size, too");
+  problem.tensor = TensorRole::output;
+  EXPECT_EQ(text::mend(problem), "make stride or input_size smaller, and kernel_size or dilation, too");
 }
 
 }  // namespace
