@@ -13,5 +13,5 @@ for version in 16 19; do
     exec "run-clang-tidy-$version" -quiet -extra-arg=-Wno-unknown-warning-option -p "$dir" -j "$(nproc)" "^$ours"
   fi
 done
-echo "convscope: error: neither clang-tidy-16 nor clang-tidy-19 is installed; scripts/setup.sh ci installs one" >&2
+echo "convscope: error: neither clang-tidy-16 nor clang-tidy-19 is installed; scripts/setup.sh tidy installs one" >&2
 exit 1

@@ -5,7 +5,7 @@
 
 #include "app/text/result.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's name
 class App;
 }
 
@@ -25,6 +25,12 @@ struct Command {
 [[nodiscard]] Command add_compute_command(CLI::App& app);
 [[nodiscard]] Command add_trace_command(CLI::App& app);
 [[nodiscard]] Command add_presets_command(CLI::App& app);
+[[nodiscard]] Command add_solve_command(CLI::App& app);
+[[nodiscard]] Command add_reach_command(CLI::App& app);
+[[nodiscard]] Command add_coverage_command(CLI::App& app);
+[[nodiscard]] Command add_matrix_command(CLI::App& app);
+[[nodiscard]] Command add_receptive_field_command(CLI::App& app);
+[[nodiscard]] Command add_gradient_command(CLI::App& app);
 [[nodiscard]] Command add_export_command(CLI::App& app);
 
 }  // namespace convscope

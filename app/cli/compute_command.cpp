@@ -19,7 +19,7 @@ struct ComputeOptions {
 };
 
 Status check_compute(const ComputeOptions& options) {
-  if (const Status layer = options.layer.check_usage({.input_size = false, .kernel_size = false}); !layer) {
+  if (Status layer = options.layer.check_usage({.input_size = false, .kernel_size = false}); !layer) {
     return layer;
   }
   return options.tensors.check_usage(options.layer);

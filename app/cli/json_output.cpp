@@ -80,6 +80,14 @@ ordered_json to_json(std::span<const Problem> problems) {
   return list;
 }
 
+ordered_json to_json(std::span<const Mend> mends) {
+  ordered_json list = ordered_json::array();
+  for (const Mend& mend : mends) {
+    list.push_back(mend_json(mend));
+  }
+  return list;
+}
+
 std::string json_number(float value) {
   if (std::isnan(value)) {
     return "\"nan\"";

@@ -216,7 +216,7 @@ Status LayerOptions::check_usage(Needs needs) const {
     }
   }
   const bool whole_layer = gives("--layer") || gives("--preset");
-  const bool needs_kernel_size = needs.kernel_size || flags_say_pool();  // A pool has no weight that says it.
+  const bool needs_kernel_size = needs.kernel_size || (needs.kernel_size_of_pool && flags_say_pool());
   if (needs_kernel_size && !whole_layer && !gives("--kernel-size")) {
     return assignments_.empty() ? text::no_layer() : text::missing_flag("--kernel-size", "3x3");
   }

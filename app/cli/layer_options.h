@@ -9,7 +9,7 @@
 #include "app/text/result.h"
 #include "engine/layer.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's name
 class App;
 }
 
@@ -58,9 +58,13 @@ class LayerOptions {
   struct Needs {
     bool input_size = true;
     bool kernel_size = true;
+    bool kernel_size_of_pool = true;  ///< A pool has no weight that says it.
   };
   [[nodiscard]] Status check_usage(Needs needs) const;
   [[nodiscard]] Status check_usage() const { return check_usage(Needs{}); }
+
+  /// Whether the command line has a flag, "--stride".
+  [[nodiscard]] bool gives(std::string_view flag) const;
 
   /// The preset that `choose` will name, for usage that depends on its values; after check_usage.
   [[nodiscard]] const Preset* preset() const;
@@ -80,7 +84,6 @@ class LayerOptions {
     std::string flag;
     std::string value;
   };
-  [[nodiscard]] bool gives(std::string_view flag) const;
   [[nodiscard]] bool flags_say_pool() const;
 
   std::vector<Assignment> assignments_;

@@ -4,9 +4,7 @@
 #include <vector>
 
 namespace convscope {
-namespace {
 
-/// The numbers between separators; nothing when one part is none.
 std::optional<std::vector<std::int64_t>> parse_integers(std::string_view text, char separator) {
   std::vector<std::int64_t> numbers;
   while (true) {
@@ -22,8 +20,6 @@ std::optional<std::vector<std::int64_t>> parse_integers(std::string_view text, c
     text.remove_prefix(end + 1);
   }
 }
-
-}  // namespace
 
 std::optional<std::int64_t> parse_integer(std::string_view text) {
   std::int64_t number = 0;

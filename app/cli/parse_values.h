@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "engine/layer.h"
 
@@ -12,6 +13,9 @@ namespace convscope {
 
 /// "-3", "12": within int64.
 [[nodiscard]] std::optional<std::int64_t> parse_integer(std::string_view text);
+
+/// The numbers between separators: "0,3,-1".
+[[nodiscard]] std::optional<std::vector<std::int64_t>> parse_integers(std::string_view text, char separator);
 
 /// "7x5" is (7, 5), "7" is (7, 7).
 [[nodiscard]] std::optional<Size> parse_size(std::string_view text);

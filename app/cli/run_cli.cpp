@@ -25,8 +25,14 @@ struct CommandLine {
     parser.set_version_flag("--version", "convscope " CONVSCOPE_VERSION);
     parser.require_subcommand(1);
     commands.push_back(add_shape_command(parser));
+    commands.push_back(add_solve_command(parser));
     commands.push_back(add_compute_command(parser));
     commands.push_back(add_trace_command(parser));
+    commands.push_back(add_reach_command(parser));
+    commands.push_back(add_coverage_command(parser));
+    commands.push_back(add_matrix_command(parser));
+    commands.push_back(add_gradient_command(parser));
+    commands.push_back(add_receptive_field_command(parser));
     commands.push_back(add_presets_command(parser));
     commands.push_back(add_export_command(parser));
   }

@@ -12,6 +12,8 @@
 #include "app/text/layer_words.h"
 #include "app/text/problem_words.h"
 #include "app/text/window.h"
+#include "engine/memory.h"
+#include "engine/single_mends.h"
 
 namespace convscope {
 namespace {
@@ -28,7 +30,7 @@ ordered_json shape_json(const SizedLayer& sized, std::span<const Problem> proble
   ordered_json json{{"output_size", nullptr}, {"effective_kernel_size", nullptr},
                     {"unread", nullptr},      {"parameters", nullptr},
                     {"macs", nullptr},        {"cells_read", nullptr},
-                    {"derivation", nullptr}};
+                    {"bytes", nullptr},       {"derivation", nullptr}};
   if (problems.empty()) {
     const OutputArithmetic arithmetic = output_arithmetic(sized);
     json["output_size"] = to_json(output_size(sized));
@@ -37,9 +39,12 @@ ordered_json shape_json(const SizedLayer& sized, std::span<const Problem> proble
     json["parameters"] = parameter_count(sized.layer);
     json["macs"] = multiply_accumulates(sized);
     json["cells_read"] = cells_read(sized);
+    const TensorBytes bytes = tensor_bytes(sized);
+    json["bytes"] = {{"input", bytes.input}, {"weight", bytes.weight}, {"output", bytes.output}};
     json["derivation"] = {{"height", to_json(arithmetic.height)}, {"width", to_json(arithmetic.width)}};
   }
   json["problems"] = to_json(problems);
+  json["mends"] = to_json(single_mends(sized));
   return json;
 }
 

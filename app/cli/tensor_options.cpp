@@ -38,6 +38,9 @@ Status load_input(const std::string& file, const Preset* preset, NamedTensors& t
   if (!file.empty()) {
     return take(read_input_npy(file), file, tensors.input, tensors.input_name);
   }
+  if (preset == nullptr || !preset->input) {
+    return text::missing_tensor("--input");
+  }
   tensors.input_name = text::preset_tensor(preset->name, "input");
   tensors.input = {*preset->input, 3};
   return Done{};
@@ -52,6 +55,9 @@ Status load_weight(const std::string& file, const Layer& layer, const Preset* pr
   }
   if (!file.empty()) {
     return take(read_weight_npy(file), file, tensors.weight, tensors.weight_name);
+  }
+  if (preset == nullptr || !preset->weight) {
+    return text::missing_tensor("--weight");
   }
   tensors.weight_name = text::preset_tensor(preset->name, "weight");
   tensors.weight = *preset->weight;

@@ -34,7 +34,7 @@ struct TraceOptions {
 Status check_trace(const TraceOptions& options) {
   const LayerOptions::Needs needs{.input_size = !options.tensors.has_input(),
                                   .kernel_size = !options.tensors.has_weight()};
-  if (const Status layer = options.layer.check_usage(needs); !layer) {
+  if (Status layer = options.layer.check_usage(needs); !layer) {
     return layer;
   }
   return options.wants_values() ? options.tensors.check_usage(options.layer) : Done{};
@@ -79,7 +79,7 @@ Status run_trace(const TraceOptions& options, std::ostream& out) {
   const std::int64_t first = options.step.value_or(0);
   const std::int64_t last = options.step.value_or(steps - 1);
   if (first < 0 || last >= steps) {
-    return text::no_such_step(*options.step, steps);
+    return text::no_such_step(first, steps);
   }
   const std::int64_t taps = options.step ? tap_count(traced.sized, output_of_step(traced.sized, first))
                                          : std::max(cells_read(traced.sized), steps);

@@ -43,7 +43,7 @@ void write_json_tap(const Tap& tap, const std::optional<TapValue>& value, std::o
     out << ",\"weight\":null";
   }
   if (value) {
-    fmt::print(out, ",\"value\":{},\"weight_value\":{},\"product\":{}", json_number(value->value),
+    fmt::print(out, R"(,"value":{},"weight_value":{},"product":{})", json_number(value->value),
                json_number(value->weight), json_number(value->product));
   }
   out << '}';
@@ -72,7 +72,7 @@ void write_json_trace(const Traced& traced, std::int64_t first, std::int64_t las
     const CellTaps taps(traced.sized, output);
     fmt::print(out, "{}\n{{\"output\":[{},{},{}]", step == first ? "" : ",", output.channel, output.y, output.x);
     if (const std::optional<StepValue> value = step_value(traced, output)) {
-      fmt::print(out, ",\"bias\":{},\"output_value\":{}", json_number(value->bias), json_number(value->output));
+      fmt::print(out, R"(,"bias":{},"output_value":{})", json_number(value->bias), json_number(value->output));
     }
     out << ",\"taps\":[";
     for (std::int64_t number = 0; number < taps.count() && out; ++number) {

@@ -105,7 +105,7 @@ Result<AtomicFile> AtomicFile::open(const fs::path& named) {
 
   const fs::path temporary = temporary_beside(target);
   constexpr mode_t read_and_write = 0666;  // less the umask
-  FileDescriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, read_and_write));
+  const FileDescriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, read_and_write));
   if (!descriptor.is_open()) {
     return text::cannot_write(named.string(), last_error());
   }

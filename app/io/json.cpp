@@ -67,8 +67,8 @@ Result<json> parse_json(std::string_view text, std::string_view where) {
     json value = json::parse(text, [&](int depth, json::parse_event_t event, const json& part) {
       return strictness.accept(depth, event, part);
     });
-    if (strictness.error()) {
-      return *strictness.error();
+    if (const std::optional<Error>& error = strictness.error()) {
+      return *error;
     }
     return value;
   } catch (const json::exception& exception) {

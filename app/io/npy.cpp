@@ -182,4 +182,9 @@ Status write_npy(const std::filesystem::path& path, const Tensor& tensor, int ra
   return write_file(path, {std::as_bytes(std::span(header)), std::as_bytes(tensor.values())});
 }
 
+Status write_npy(const std::filesystem::path& path, std::span<const float> values) {
+  const std::string header = float32_npy_header({static_cast<std::int64_t>(values.size())});
+  return write_file(path, {std::as_bytes(std::span(header)), std::as_bytes(values)});
+}
+
 }  // namespace convscope

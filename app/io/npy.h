@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,5 +39,8 @@ struct NpyInput {
 
 /// Writes float32 in C order, version 1.0, of rank 4 or, for a batch of one, 3; the file appears when it is complete.
 [[nodiscard]] Status write_npy(const std::filesystem::path& path, const Tensor& tensor, int rank);
+
+/// The same of a list of values, rank 1.
+[[nodiscard]] Status write_npy(const std::filesystem::path& path, std::span<const float> values);
 
 }  // namespace convscope

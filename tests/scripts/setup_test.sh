@@ -72,13 +72,13 @@ install --yes --no-install-recommends -o DPkg::Lock::Timeout=120 cmake
 END
 
 printf 'clang-tidy-16\nclang-tidy-19\n' >"$fake/missing"
-setup debian ci
+setup debian tidy
 expect "of alternatives the one is taken that the system has" calls <<'END'
 update
 install --yes --no-install-recommends -o DPkg::Lock::Timeout=120 clang-tidy-19
 END
 printf 'clang-tidy-16\n' >"$fake/missing"
-setup debian ci
+setup debian tidy
 expect "one alternative is enough" calls </dev/null
 
 echo cmake >"$fake/missing"

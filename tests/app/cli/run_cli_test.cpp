@@ -25,7 +25,8 @@ TEST(RunCli, HelpAndVersionAreNoErrors) {
 }
 
 TEST(RunCli, KnowsItsArguments) {
-  for (const char* argument : {"shape", "compute", "trace", "presets", "--help", "-h", "--version"}) {
+  for (const char* argument : {"shape", "solve", "compute", "trace", "reach", "coverage", "matrix", "gradient",
+                               "receptive-field", "presets", "--help", "-h", "--version"}) {
     EXPECT_TRUE(is_cli_argument(argument)) << argument;
   }
   for (const char* argument : {"", "picture.png", "shapes", "--dump-state", "-"}) {
@@ -48,7 +49,9 @@ TEST_P(WrongUsage, IsStatusTwoAndOneLine) {
 INSTANTIATE_TEST_SUITE_P(
     All, WrongUsage,
     ::testing::Values(
-        BadUsage{"", "no command is given; the commands are shape, compute, trace, presets"},
+        BadUsage{"",
+                 "no command is given; the commands are shape, solve, compute, trace, reach, coverage, matrix, "
+                 "gradient, receptive-field, presets"},
         BadUsage{"shapes", "\"shapes\" is not a command; the commands are shape,"},
         BadUsage{"--json", "--json is not an option of convscope"},
         BadUsage{"shape --frobnicate", "--frobnicate; see convscope shape --help"},

@@ -17,10 +17,12 @@ TEST(ShapeCommand, JsonIsStable) {
   EXPECT_EQ(result.err, "");
   EXPECT_EQ(result.out,
             R"({"output_size":[3,3],"effective_kernel_size":[5,2],"unread":[0,1],"parameters":26,"macs":216,)"
+            R"("cells_read":216,"bytes":{"input":672,"weight":96,"output":72},)"
             R"("derivation":{"height":{"input":6,"padding_before":1,"padding_after":2,"kernel_size":3,"dilation":2,)"
             R"("stride":2,"padded_input":9,"effective_kernel":5,"numerator":4,"quotient":2,"unread":0,"output":3},)"
             R"("width":{"input":7,"padding_before":0,"padding_after":0,"kernel_size":2,"dilation":1,"stride":2,)"
-            R"("padded_input":7,"effective_kernel":2,"numerator":5,"quotient":2,"unread":1,"output":3}},"problems":[]})"
+            R"("padded_input":7,"effective_kernel":2,"numerator":5,"quotient":2,"unread":1,"output":3}},"problems":[],)"
+            R"("mends":[]})"
             "\n");
 }
 
@@ -62,9 +64,12 @@ TEST(ShapeCommand, AnInvalidLayersJsonHasItsProblems) {
   EXPECT_EQ(
       result.out,
       R"({"output_size":null,"effective_kernel_size":null,"unread":null,"parameters":null,"macs":null,)"
+      R"("cells_read":null,"bytes":null,)"
       R"("derivation":null,"problems":[{"parameter":"kernel_size","axis":"width","reason":"kernel_exceeds_input",)"
       R"("value":9,"limit":7,"tensor":null,"message":"kernel_size (width): the dilated kernel spans 9 columns, )"
-      R"(the padded input has only 7","mend":{"parameter":"padding","axis":"width","value":1}}]})"
+      R"(the padded input has only 7","mend":{"parameter":"padding","axis":"width","value":1}}],)"
+      R"("mends":[{"parameter":"padding","axis":"width","value":1},{"parameter":"input_size","axis":"width","value":9},)"
+      R"({"parameter":"kernel_size","axis":"width","value":7}]})"
       "\n");
   EXPECT_EQ(result.err,
             "convscope: error: kernel_size (width): the dilated kernel spans 9 columns, the padded input has "

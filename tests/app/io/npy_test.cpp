@@ -1,5 +1,6 @@
 #include "app/io/npy.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -28,7 +29,7 @@ std::string npy(const std::string& descr, const std::string& shape, const std::v
 
 template <typename T>
 Values read_as(const std::string& descr, const std::vector<T>& values) {
-  return parse_npy(npy(descr, "(" + std::to_string(values.size()) + ",)", values), "f").value().values;
+  return parse_npy(npy(descr, fmt::format("({},)", values.size()), values), "f").value().values;
 }
 
 TEST(Npy, ReadsEveryType) {
@@ -57,7 +58,7 @@ TEST(Npy, RefusesOtherTypesByName) {
 TEST(Npy, ReadsFortranOrder) {
   const std::vector<std::int8_t> columns_first{0, 3, 1, 4, 2, 5};
   EXPECT_EQ(parse_npy(npy("|i1", "(2, 3)", columns_first, "True"), "f").value().values, (Values{0, 1, 2, 3, 4, 5}));
-  std::vector<std::int8_t> counted(2 * 3 * 2 * 2);
+  std::vector<std::int8_t> counted(24);
   for (std::size_t i = 0; i < counted.size(); ++i) {
     counted[i] = static_cast<std::int8_t>(i);
   }

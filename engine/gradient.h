@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/layer.h"
+#include "engine/tensor.h"
+
+namespace convscope {
+
+/// The gradients of the sum of all outputs, as PyTorch's autograd gives them for y.sum().backward(): how much the sum
+/// grows with each input cell, each weight and each bias.
+struct Gradients {
+  /// As the input: (N, in_channels, H, W). Of a convolution, a transposed convolution of ones; of max_pool2d, how many
+  /// windows each cell wins (max_pool_winner).
+  Tensor input;
+  Tensor weight;            ///< As weight_shape: a correlation of the input with ones. Empty for pools.
+  std::vector<float> bias;  ///< out_channels values, N·oH·oW each; empty without a bias.
+};
+
+/// Requires a valid layer, and tensors that fit it as `forward` does. Sums in float64, rounds once.
+[[nodiscard]] Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor& weight);
+
+}  // namespace convscope

@@ -1,0 +1,67 @@
+"""Random mouse and keyboard: nothing may end the program but its own ways to quit. CONVSCOPE_MONKEY_EVENTS and
+CONVSCOPE_MONKEY_SEED make a longer run or another."""
+
+import os
+import random
+import unittest
+
+from gui_test import GuiTest, output_size
+
+EVENTS = int(os.environ.get("CONVSCOPE_MONKEY_EVENTS", 300))
+SEED = int(os.environ.get("CONVSCOPE_MONKEY_SEED", 1))
+KEYS = ["space", "Left", "Right", "Home", "End", "Up", "Down", "Page_Up", "Page_Down", "1", "2", "3", "0", "9", "minus",
+        "period", "BackSpace", "Delete", "Return", "Tab", "shift+Tab", "Escape", "F1", "F11", "F10", "Alt_L", "ctrl+a",
+        "ctrl+c", "ctrl+v", "ctrl+x", "ctrl+z", "ctrl+Tab", "Menu", "a"]
+
+
+class Monkey(GuiTest):
+    def chain(self, chance, window):
+        """A few events at random, as words for xdotool."""
+        left, top, width, height = window.place()
+        controls = list(window.state()["controls"].values())
+        words = []
+        for _ in range(10):
+            x, y, control_width, control_height = chance.choice(controls)
+            if chance.random() < 0.3:
+                x, y, control_width, control_height = 0, 0, width, height
+            place = (left + x + chance.random() * control_width, top + y + chance.random() * control_height)
+            move = ["mousemove", *(max(0, round(value)) for value in place)]
+            words += chance.choice([
+                move,
+                [*move, "click", 1],
+                [*move, "click", 1],
+                [*move, "click", chance.choice([2, 3, 4, 5, 6, 7])],
+                [*move, "mousedown", 1],
+                ["mouseup", 1],
+                ["key", "--delay", 0, chance.choice(KEYS)],
+                ["key", "--delay", 0, chance.choice(KEYS)],
+                ["key", "--delay", 0, *(chance.choice("0123456789") for _ in range(3))],
+            ])
+        return words
+
+    def assert_consistent(self, state):
+        layer = state["layer"]
+        self.assertEqual(state["output_size"], output_size(layer, state["input_size"]))
+        self.assertEqual(state["steps"], layer["out_channels"] * state["output_size"][0] * state["output_size"][1])
+        self.assertTrue(0 <= state["step"] < state["steps"])
+        self.assertEqual((layer["in_channels"] % layer["groups"], layer["out_channels"] % layer["groups"]), (0, 0))
+
+    def test_nothing_breaks_it(self):
+        chance = random.Random(SEED)
+        window = self.open()
+        for event in range(0, EVENTS, 10):
+            words = self.chain(chance, window)
+            with self.subTest(event=event, seed=SEED, words=" ".join(str(word) for word in words)):
+                self.display.xdotool(*words)
+                if chance.random() < 0.05:
+                    self.display.xdotool("windowsize", window.id, chance.randint(100, 1900), chance.randint(100, 1000))
+                self.assert_consistent(window.state())
+            if window.process.poll() is not None:
+                self.assertEqual(window.process.returncode, 0, window.errors())
+                window = self.open()
+        self.display.ask_to_close(window.id)
+        self.assertEqual(window.wait_for_end(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,120 @@
+"""The window itself: sizes, full screen, its end, and what it costs."""
+
+import itertools
+import time
+import unittest
+
+from gui_test import GuiTest
+
+
+def overlap(a, b):
+    """How much two rects have in common: width and height, negative when they are apart."""
+    return tuple(min(a[i] + a[i + 2], b[i] + b[i + 2]) - max(a[i], b[i]) for i in (0, 1))
+
+
+class Sizes(GuiTest):
+    def assert_in_place(self, state, width, height):
+        """All controls and the stage are in the window, and none covers another."""
+        edge = 1  # Pixels, that what a slider answers to may share with its box.
+        rects = {**state["controls"], "stage": state["stage"]}
+        self.assertGreater(min(state["stage"][2:]), 200)
+        for name, (x, y, rect_width, rect_height) in rects.items():
+            self.assertGreater(min(rect_width, rect_height), 0, name)
+            self.assertGreaterEqual(min(x, y), 0, name)
+            self.assertLessEqual(x + rect_width, width, name)
+            self.assertLessEqual(y + rect_height, height, name)
+        for (one, a), (other, b) in itertools.combinations(rects.items(), 2):
+            self.assertLessEqual(min(overlap(a, b)), edge, f"{one} {a} and {other} {b}")
+
+    def test_controls_follow_the_windows_size(self):
+        window = self.open_paused()
+        self.assertEqual(window.place()[2:], (1280, 720))
+        self.assert_in_place(window.state(), 1280, 720)
+        for size in ((1024, 640), (1920, 1080), (1280, 720)):
+            with self.subTest(size=size):
+                self.assert_in_place(window.resize(*size), *size)
+
+    def test_a_refusal_covers_and_moves_nothing(self):
+        for size in ((1024, 640), (1280, 720)):
+            with self.subTest(size=size):
+                window = self.open_paused()
+                before = window.resize(*size)
+                window.type_value("kernel_size.box", "99")
+                state = window.wait("a refusal", lambda state: "mend.0" in state["controls"])
+                self.assert_in_place(state, *size)
+                self.assertEqual(state["stage"], before["stage"])
+                for name, rect in before["controls"].items():
+                    self.assertEqual(state["controls"][name], rect, name)
+
+    def test_it_goes_on_at_any_size(self):
+        window = self.open_paused()
+        for step, size in enumerate(((1, 1), (300, 50), (60, 900), (1920, 30), (1280, 720)), start=1):
+            self.display.xdotool("windowsize", "--sync", window.id, *size)
+            window.key("Right")
+            window.wait_for(step=step)
+
+    def test_f11_fills_the_screen_and_goes_back(self):
+        window = self.open_paused()
+        self.display.xdotool("windowmove", "--sync", window.id, 100, 50)
+        before = window.state()["stage"]
+        window.key("F11")
+        window.wait("a larger stage", lambda state: state["stage"][2] > before[2] and state["stage"][3] > before[3])
+        self.assertEqual(window.place(), (0, 0, 1920, 1080))
+        self.assert_in_place(window.state(), 1920, 1080)
+        window.key("F11")
+        window.wait("the stage as it was", lambda state: state["stage"] == before)
+        self.assertEqual(window.place(), (100, 50, 1280, 720))
+
+
+class Ending(GuiTest):
+    def test_ctrl_q_ends_it(self):
+        for arguments in ([], ["--paused"]):
+            window = self.open(*arguments)
+            window.key("ctrl+q")
+            self.assertEqual(window.wait_for_end(), 0)
+
+    def test_the_menu_ends_it(self):
+        window = self.open()
+        window.click_in_list("menu.file", "menu.quit")
+        self.assertEqual(window.wait_for_end(), 0)
+
+    def test_closing_the_window_ends_it(self):
+        for arguments in ([], ["--paused"]):
+            window = self.open(*arguments)
+            self.display.ask_to_close(window.id)
+            self.assertEqual(window.wait_for_end(), 0)
+
+
+class Cost(GuiTest):
+    def ticks_in(self, window, seconds):
+        before = window.cpu_ticks()
+        time.sleep(seconds)
+        return window.cpu_ticks() - before
+
+    def assert_sleeps(self, window):
+        """Soon after the last event it does nothing for three seconds."""
+        for _ in range(40):
+            if self.ticks_in(window, 0.5) == 0:
+                break
+        self.assertLessEqual(self.ticks_in(window, 3), 1)
+
+    def test_it_sleeps_while_paused(self):
+        window = self.open_paused()
+        self.assert_sleeps(window)
+        window.key("Right")
+        window.wait_for(step=1)
+        window.click("padding.box")
+        self.assert_sleeps(window)
+
+    def test_it_sleeps_after_playing(self):
+        window = self.open("--look", "oblique")
+        step = window.state()["step"]
+        window.wait("another step", lambda state: state["step"] != step)
+        self.assertGreater(self.ticks_in(window, 3), 1)
+        window.key("space")
+        window.wait_for(playing=False)
+        self.assert_sleeps(window)
+
+
+if __name__ == "__main__":
+    unittest.main()
