@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP};
 
+/// A signal that our parent told us to ignore (nohup, a shell's background) asks for nothing.
+bool is_ignored(int signal) {
+  struct sigaction action {};
+  return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 sigset_t set_of_file_size_signal() {
   sigset_t set{};
   sigemptyset(&set);
@@ -21,7 +27,9 @@ sigset_t set_of_file_size_signal() {
 DeferredSignals::DeferredSignals() {
   sigset_t deferred = set_of_file_size_signal();
   for (const int signal : ending_signals) {
-    sigaddset(&deferred, signal);
+    if (!is_ignored(signal)) {
+      sigaddset(&deferred, signal);
+    }
   }
   pthread_sigmask(SIG_BLOCK, &deferred, &before_);
 }

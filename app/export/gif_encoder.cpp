@@ -10,6 +10,7 @@ extern "C" {
 #include <system_error>
 
 #include "app/export/frame_times.h"
+#include "app/export/gif_packet.h"
 #include "app/export/palette.h"
 #include "app/text/errors.h"
 #include "app/text/export_errors.h"
@@ -115,6 +116,10 @@ int GifEncoder::encode(const AVFrame* frame) {
       return 0;
     }
     if (code >= 0) {
+      if (packet_->pts == 0) {
+        const std::span<std::uint8_t> bytes(packet_->data, static_cast<std::size_t>(packet_->size));
+        av_shrink_packet(packet_.get(), static_cast<int>(remove_repeated_palette(bytes)));
+      }
       code = av_write_frame(format_.get(), packet_.get());
       av_packet_unref(packet_.get());
     }

@@ -61,7 +61,7 @@ int conic_to(const FT_Vector* control, const FT_Vector* to, void* user) {
 }  // namespace
 
 void draw_text(cairo_t* context, const FontSet& fonts, const TextRun& run) {
-  static constexpr FT_Outline_Funcs kFunctions{move_to, line_to, conic_to, cubic_to, 0, 0};
+  static constexpr FT_Outline_Funcs functions{move_to, line_to, conic_to, cubic_to, 0, 0};
   cairo_new_path(context);
   Vec2 pen = run.pen;
   for (const char32_t point : decode_utf8(run.text)) {
@@ -71,7 +71,7 @@ void draw_text(cairo_t* context, const FontSet& fonts, const TextRun& run) {
     }
     const float unit = run.size / static_cast<float>(face->units_per_EM);
     OutlineSink sink{context, pen, unit * run.axes.right, -unit * run.axes.down};
-    FT_Outline_Decompose(&face->glyph->outline, &kFunctions, &sink);
+    FT_Outline_Decompose(&face->glyph->outline, &functions, &sink);
     pen = pen + static_cast<float>(face->glyph->advance.x) * sink.right;
   }
   cairo_close_path(context);

@@ -69,33 +69,33 @@ Result<FontFiles> find_fonts() {
 }
 
 std::u32string decode_utf8(std::string_view text) {
-  constexpr char32_t kReplacement = 0xFFFD;
+  constexpr char32_t replacement = 0xFFFD;
   struct Form {
     unsigned mask, lead;
     std::size_t length;
     char32_t smallest;
   };
-  constexpr std::array<Form, 4> kForms{
+  constexpr std::array<Form, 4> forms{
       {{0x80, 0x00, 1, 0}, {0xE0, 0xC0, 2, 0x80}, {0xF0, 0xE0, 3, 0x800}, {0xF8, 0xF0, 4, 0x10000}}};
 
   const auto decode_at = [&](std::size_t at) -> std::pair<char32_t, std::size_t> {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    for (const Form& form : kForms) {
+    for (const Form& form : forms) {
       if ((byte(at) & form.mask) != form.lead || at + form.length > text.size()) {
         continue;
       }
       char32_t point = byte(at) & ~form.mask;
       for (std::size_t i = 1; i < form.length; ++i) {
         if ((byte(at + i) & 0xC0U) != 0x80U) {
-          return {kReplacement, 1};
+          return {replacement, 1};
         }
         point = point << 6 | (byte(at + i) & 0x3FU);
       }
       const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
       const bool valid = point >= form.smallest && point <= 0x10FFFF && !surrogate;
-      return valid ? std::pair{point, form.length} : std::pair{kReplacement, std::size_t{1}};
+      return valid ? std::pair{point, form.length} : std::pair{replacement, std::size_t{1}};
     }
-    return {kReplacement, 1};
+    return {replacement, 1};
   };
 
   std::u32string points;

@@ -14,8 +14,9 @@
 /// Padding. Every edge of a padding cell is dashed once, from its end with the smaller column or row, butt ends, as
 /// wide as the plane's lines; the edges that padding shares with the plane are left to the plane's grid.
 ///
-/// Text. Advances are unhinted and not kerned (FontSet::text_width). Upright glyphs have FreeType's light hinting,
-/// slanted ones none. What stands still has its base line on a whole pixel; what slides has it where it falls.
+/// Text. Advances are unhinted and not kerned (FontSet::text_width). On screen, upright glyphs have FreeType's light
+/// hinting; slanted ones have none, and none has in files, which are the same on every machine. What stands still has
+/// its base line on a whole pixel; what slides has it where it falls.
 namespace convscope::style {
 
 /// Dashes of the padding, pixels at scale 1.

@@ -220,6 +220,16 @@ TEST(DeferredSignals, EndTheProgramAfterwards) {
   EXPECT_EXIT(end(), ::testing::KilledBySignal(SIGINT), "");
 }
 
+TEST(DeferredSignals, IgnoredSignalsAskForNothing) {
+  const auto go_on = [] {
+    std::signal(SIGHUP, SIG_IGN);
+    const DeferredSignals signals;
+    std::raise(SIGHUP);
+    std::exit(signals.end_is_asked() ? 1 : 0);
+  };
+  EXPECT_EXIT(go_on(), ::testing::ExitedWithCode(0), "");
+}
+
 TEST(DeferredSignals, AFileOverItsLimitEndsNothing) {
   const auto go_on = [] {
     {

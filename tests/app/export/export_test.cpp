@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "app/export/gif_export.h"
+#include "app/export/palette.h"
 #include "app/render/cairo_renderer.h"
 #include "tests/app/export/decoded.h"
 #include "tests/app/io/temporary_folder.h"
@@ -93,6 +94,14 @@ TEST_F(Export, AGifOfFewColoursHasExactlyTheRenderedPixels) {
   }
   EXPECT_TRUE(testing::repeats_for_ever(gif.path));
   EXPECT_EQ(folder_.names(), Names{"a.gif"});
+}
+
+TEST_F(Export, AGifHasOnePalette) {
+  const ExportJob gif = job("a.gif");
+  expect_done(gif);
+  const std::string bytes = content_of(gif.path);
+  const std::string palette = bytes.substr(13, 3 * gif_palette_size);
+  EXPECT_EQ(bytes.find(palette, 14), std::string::npos) << "gifsicle cannot unfold a file that has it again";
 }
 
 TEST_F(Export, AGifOfExactly256ColoursKeepsThemAll) {
