@@ -130,7 +130,8 @@ std::vector<float> gradient_by_bias(const SizedLayer& sized, std::int64_t batch)
   }
   const Size output = output_size(sized);
   const auto cells = static_cast<float>(batch * output.height * output.width);
-  return std::vector<float>(static_cast<std::size_t>(sized.layer.out_channels), cells);
+  std::vector<float> gradient(static_cast<std::size_t>(sized.layer.out_channels), cells);
+  return gradient;
 }
 
 }  // namespace

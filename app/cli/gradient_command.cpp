@@ -24,7 +24,7 @@ struct GradientOptions {
 };
 
 Status check_gradient(const GradientOptions& options) {
-  if (const Status layer = options.layer.check_usage({.input_size = false, .kernel_size = false}); !layer) {
+  if (Status layer = options.layer.check_usage({.input_size = false, .kernel_size = false}); !layer) {
     return layer;
   }
   if (options.input_gradient.empty() && options.weight_gradient.empty() && options.bias_gradient.empty() &&
@@ -87,14 +87,14 @@ Status run_gradient(const GradientOptions& options, std::ostream& out) {
     return loaded.error();
   }
   const LayerTensors& tensors = loaded.value();
-  if (const Status checked = check_question(tensors.sized); !checked) {
+  if (Status checked = check_question(tensors.sized); !checked) {
     return checked;
   }
   const Gradients gradients = gradients_of_sum(tensors.sized.layer, tensors.input, tensors.weight);
-  if (const Status wanted = check_wanted(options, tensors.sized.layer, gradients); !wanted) {
+  if (Status wanted = check_wanted(options, tensors.sized.layer, gradients); !wanted) {
     return wanted;
   }
-  if (const Status written = write_files(options, gradients, tensors.input_rank); !written) {
+  if (Status written = write_files(options, gradients, tensors.input_rank); !written) {
     return written;
   }
   if (options.json) {

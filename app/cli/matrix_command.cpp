@@ -31,7 +31,7 @@ struct MatrixOptions {
 
 Status check_matrix(const MatrixOptions& options) {
   const bool input_says_size = options.wants_im2col() && !options.input.empty();
-  if (const Status layer = options.layer.check_usage({.input_size = !input_says_size}); !layer) {
+  if (Status layer = options.layer.check_usage({.input_size = !input_says_size}); !layer) {
     return layer;
   }
   const Preset* preset = options.layer.preset();
@@ -82,7 +82,7 @@ Status print_im2col(const MatrixOptions& options, ChosenLayer chosen, std::ostre
     return input.error();
   }
   const SizedLayer& sized = chosen.sized;
-  if (const Status checked = check_question(sized); !checked) {
+  if (Status checked = check_question(sized); !checked) {
     return checked;
   }
   if (const std::int64_t count = im2col_element_count(sized); count > max_answer) {
@@ -135,7 +135,7 @@ void print_sparse_json(const SparseMatrix& matrix, const std::optional<Tensor>& 
   fmt::print(out, R"({{"form":"sparse","rows":{},"columns":{},"entries":[)", matrix.rows, matrix.columns);
   for (std::size_t i = 0; i < matrix.entries.size() && out; ++i) {
     const auto& [row, column, place] = matrix.entries[i];
-    fmt::print(out, "{}{{\"row\":{},\"column\":{},\"weight\":", i == 0 ? "\n" : ",\n", row, column);
+    fmt::print(out, R"({}{{"row":{},"column":{},"weight":)", i == 0 ? "\n" : ",\n", row, column);
     if (place) {
       fmt::print(out, "[{},{},{},{}]", place->batch, place->channel, place->y, place->x);
     } else {
@@ -164,7 +164,7 @@ void print_sparse_text(const SparseMatrix& matrix, const std::optional<Tensor>& 
 
 Status print_sparse(const MatrixOptions& options, const ChosenLayer& chosen, std::ostream& out) {
   const SizedLayer& sized = chosen.sized;
-  if (const Status checked = check_question(sized); !checked) {
+  if (Status checked = check_question(sized); !checked) {
     return checked;
   }
   if (sized.layer.op == Op::max_pool2d) {

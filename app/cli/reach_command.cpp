@@ -80,7 +80,7 @@ void print_json(const std::vector<Use>& uses, std::ostream& out) {
   out << R"({"uses":[)";
   for (std::size_t i = 0; i < uses.size() && out; ++i) {
     const Use& use = uses[i];
-    fmt::print(out, "{}{{\"output\":{},\"input\":{},\"weight\":{}}}", i == 0 ? "\n" : ",\n", cell(use.output, ""),
+    fmt::print(out, R"({}{{"output":{},"input":{},"weight":{}}})", i == 0 ? "\n" : ",\n", cell(use.output, ""),
                cell(use.input, "null"), weight_place(use.weight, "null"));
   }
   fmt::print(out, "],\n\"total\":{}}}\n", uses.size());
@@ -116,7 +116,7 @@ Status run_reach(const ReachOptions& options, std::ostream& out) {
 }
 
 Status check_reach(const ReachOptions& options) {
-  if (const Status layer = options.layer.check_usage(); !layer) {
+  if (Status layer = options.layer.check_usage(); !layer) {
     return layer;
   }
   if (options.input_cell.has_value() == options.weight.has_value()) {

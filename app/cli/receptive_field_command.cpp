@@ -110,7 +110,7 @@ void print_text(std::span<const ReceptiveField> fields, std::span<const std::opt
 Status run_receptive_field(const ReceptiveFieldOptions& options, std::ostream& out) {
   std::vector<Layer> chain;
   for (const std::string& file : options.files) {
-    if (const Status read = append_layers(file, chain); !read) {
+    if (Status read = append_layers(file, chain); !read) {
       return read;
     }
   }
