@@ -1,4 +1,4 @@
-# Text files inside the program, so that it runs from anywhere:
+# Files (text, and PNG) inside the program, so that it runs from anywhere:
 #   convscope_embed(render shaders/plane.vert shaders/plane.frag)
 # lets the sources of `render` say #include "embedded/render.h" and read the file shaders/plane.vert as
 # convscope::embedded::shaders_plane_vert, a std::string_view. Paths count from the repository's top; the program follows

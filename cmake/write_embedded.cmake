@@ -1,11 +1,19 @@
-# Writes HEADER and SOURCE with the text of FILES (paths from TOP), one std::string_view each. See ConvscopeEmbed.cmake.
+# Writes HEADER and SOURCE with the content of FILES (paths from TOP), one std::string_view each. See ConvscopeEmbed.cmake.
 set(declarations "")
 set(definitions "")
 foreach(file IN LISTS FILES)
   string(MAKE_C_IDENTIFIER "${file}" name)
-  file(READ "${TOP}/${file}" text)
   string(APPEND declarations "/// ${file}\nextern const std::string_view ${name};\n")
-  string(APPEND definitions "const std::string_view ${name} = R\"embedded(${text})embedded\";\n")
+  if(file MATCHES "\\.png$")  # Bytes that no source text can hold.
+    file(READ "${TOP}/${file}" bytes HEX)
+    string(LENGTH "${bytes}" digits)
+    math(EXPR size "${digits} / 2")
+    string(REGEX REPLACE "(..)" "\\\\x\\1" escaped "${bytes}")
+    string(APPEND definitions "const std::string_view ${name}(\"${escaped}\", ${size});\n")
+  else()
+    file(READ "${TOP}/${file}" text)
+    string(APPEND definitions "const std::string_view ${name} = R\"embedded(${text})embedded\";\n")
+  endif()
 endforeach()
 
 get_filename_component(header_name "${HEADER}" NAME)

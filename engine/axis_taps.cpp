@@ -30,23 +30,30 @@ SizedLayer axis_layer(const SizedLayer& sized, Axis axis) {
   return line;
 }
 
-std::vector<AxisTap> axis_taps(const SizedLayer& sized, Axis axis) {
+void for_each_axis_tap(const SizedLayer& sized, Axis axis, const std::function<void(const AxisTap&)>& visit) {
   const SizedLayer line = axis_layer(sized, axis);
   const auto place = [axis](const Index& index) { return axis == Axis::height ? index.y : index.x; };
-  std::vector<AxisTap> list;
   const std::int64_t outputs = step_count(line);
   for (std::int64_t step = 0; step < outputs; ++step) {
-    const Index output = output_of_step(line, step);
-    std::int64_t number = 0;
-    for (const Tap& tap : taps(line, output)) {
-      AxisTap along_axis{place(output), std::nullopt, tap.weight ? place(*tap.weight) : number};
+    const CellTaps cell(line, axis == Axis::height ? Index{0, 0, step, 0} : Index{0, 0, 0, step});
+    const std::int64_t count = cell.count();
+    for (std::int64_t number = 0; number < count; ++number) {
+      const Tap tap = cell[number];
+      AxisTap along_axis;
+      along_axis.output = step;
       if (tap.input) {
         along_axis.input = place(*tap.input);
       }
-      list.push_back(along_axis);
-      ++number;
+      along_axis.padded = axis == Axis::height ? tap.padded_y : tap.padded_x;
+      along_axis.kernel = tap.weight ? place(*tap.weight) : number;
+      visit(along_axis);
     }
   }
+}
+
+std::vector<AxisTap> axis_taps(const SizedLayer& sized, Axis axis) {
+  std::vector<AxisTap> list;
+  for_each_axis_tap(sized, axis, [&](const AxisTap& tap) { list.push_back(tap); });
   return list;
 }
 

@@ -19,12 +19,16 @@ namespace convscope {
 /// What meets along one axis.
 struct AxisTap {
   std::int64_t output = 0;
-  std::optional<std::int64_t> input;  ///< Empty: padding.
-  std::int64_t kernel = 0;            ///< Row or column of the weight; of the window where the op has no weight.
+  std::optional<std::int64_t> input;  ///< As Tap::input: empty in padding that copies nothing.
+  std::int64_t padded = 0;  ///< Row or column that is read, padding by its own place; negative before the input.
+  std::int64_t kernel = 0;  ///< Row or column of the weight; of the window where the op has no weight.
   bool operator==(const AxisTap&) const = default;
 };
 
-/// All taps along an axis, by output, then as `taps` orders them. Requires a valid layer.
+/// Visits all taps along an axis, by output, then as `taps` orders them. Requires a valid layer.
+void for_each_axis_tap(const SizedLayer& sized, Axis axis, const std::function<void(const AxisTap&)>& visit);
+
+/// The same as a list.
 [[nodiscard]] std::vector<AxisTap> axis_taps(const SizedLayer& sized, Axis axis);
 
 /// How many `axis_taps` there are at most, both axes together; below 2^57. For limits before anything is listed.

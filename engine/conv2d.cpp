@@ -1,4 +1,5 @@
 #include "engine/cell_value.h"
+#include "engine/kernel_cells.h"
 #include "engine/padding.h"
 #include "engine/taps.h"
 
@@ -17,16 +18,15 @@ float padded_value(PaddingMode mode, const Tensor& input, const Index& place) {
 double conv2d_value(const Layer& layer, const Tensor& input, const Tensor& weight, const Index& output) {
   const WindowOrigin origin = window_origin(layer, output.y, output.x);
   const std::int64_t first_channel = first_input_channel(layer, output.channel);
-  const Size last{layer.kernel_size.height - 1, layer.kernel_size.width - 1};
   double sum = 0;
   for (std::int64_t channel = 0; channel < channels_read(layer); ++channel) {
-    for (std::int64_t ky = 0; ky <= last.height; ++ky) {
-      for (std::int64_t kx = 0; kx <= last.width; ++kx) {
+    for (std::int64_t ky = 0; ky < layer.kernel_size.height; ++ky) {
+      for (std::int64_t kx = 0; kx < layer.kernel_size.width; ++kx) {
         const float value = padded_value(layer.padding_mode, input,
                                          {output.batch, first_channel + channel, origin.y + ky * layer.dilation.height,
                                           origin.x + kx * layer.dilation.width});
-        const Size cell = layer.flip_kernel ? Size{last.height - ky, last.width - kx} : Size{ky, kx};
-        sum += static_cast<double>(value) * weight.at({output.channel, channel, cell.height, cell.width});
+        sum += static_cast<double>(value) * weight.at({output.channel, channel, weight_cell(layer, Axis::height, ky),
+                                                       weight_cell(layer, Axis::width, kx)});
       }
     }
   }

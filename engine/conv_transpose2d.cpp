@@ -11,7 +11,6 @@ double conv_transpose2d_value(const Layer& layer, const Tensor& input, const Ten
   const KernelCells columns = transposed_kernel_cells(sized, Axis::width, output.x);
   const std::int64_t first_channel = first_input_channel(layer, output.channel);
   const std::int64_t channel_in_group = output.channel % (layer.out_channels / layer.groups);
-  const Size last{layer.kernel_size.height - 1, layer.kernel_size.width - 1};
 
   double sum = 0;
   for (std::int64_t channel = first_channel; channel < first_channel + channels_read(layer); ++channel) {
@@ -21,9 +20,9 @@ double conv_transpose2d_value(const Layer& layer, const Tensor& input, const Ten
       for (std::int64_t column = 0; column < columns.count; ++column) {
         const std::int64_t kx = columns.first + column * columns.step;
         const std::int64_t x = transposed_input_cell(layer, Axis::width, output.x, kx);
-        const Size cell = layer.flip_kernel ? Size{last.height - ky, last.width - kx} : Size{ky, kx};
         sum += static_cast<double>(input.at({output.batch, channel, y, x})) *
-               weight.at({channel, channel_in_group, cell.height, cell.width});
+               weight.at({channel, channel_in_group, weight_cell(layer, Axis::height, ky),
+                          weight_cell(layer, Axis::width, kx)});
       }
     }
   }

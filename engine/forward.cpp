@@ -22,6 +22,8 @@ double sum_without_bias(const Layer& layer, const Tensor& input, const Tensor& w
   return avg_pool2d_value(layer, input, output);
 }
 
+}  // namespace
+
 void check_fits(const Layer& layer, const Tensor& input, const Tensor& weight, std::span<const float> bias) {
   const SizedLayer sized{layer, {input.shape().height, input.shape().width}};
   CHECK_EQ(is_valid(sized), true);
@@ -32,8 +34,6 @@ void check_fits(const Layer& layer, const Tensor& input, const Tensor& weight, s
     CHECK_EQ(static_cast<std::int64_t>(bias.size()), layer.out_channels);
   }
 }
-
-}  // namespace
 
 Shape input_shape(const SizedLayer& sized) {
   return {1, sized.layer.in_channels, sized.input_size.height, sized.input_size.width};

@@ -107,7 +107,14 @@ Tensor gradient_by_weight(const Layer& layer, const AxisTaps& taps, const Tensor
   return sums.rounded();
 }
 
-/// Each window's winner gets one, the others nothing.
+/// The winner of one window gets one more.
+void add_winner(const SizedLayer& sized, const Tensor& input, const Index& output, auto& gradient) {
+  const std::vector<Tap> window = taps(sized, output);
+  if (const std::optional<std::int64_t> winner = max_pool_winner(window, input)) {
+    gradient.at(*window[static_cast<std::size_t>(*winner)].input) += 1;
+  }
+}
+
 Tensor gradient_of_max_pool(const SizedLayer& sized, const Tensor& input) {
   Sums sums(input.shape());
   const std::int64_t steps = step_count(sized);
@@ -115,10 +122,7 @@ Tensor gradient_of_max_pool(const SizedLayer& sized, const Tensor& input) {
     for (std::int64_t step = 0; step < steps; ++step) {
       Index output = output_of_step(sized, step);
       output.batch = n;
-      const std::vector<Tap> window = taps(sized, output);
-      if (const std::optional<std::int64_t> winner = max_pool_winner(window, input)) {
-        sums.at(*window[static_cast<std::size_t>(*winner)].input) += 1;
-      }
+      add_winner(sized, input, output, sums);
     }
   }
   return sums.rounded();
@@ -145,6 +149,32 @@ Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor
   return {gradient_by_input(layer, taps, input.shape(), weight),
           is_pool(layer.op) ? Tensor() : gradient_by_weight(layer, taps, input),
           gradient_by_bias(sized, input.shape().batch)};
+}
+
+Gradients gradients_of_output(const Layer& layer, const Tensor& input, const Tensor& weight, const Index& output) {
+  const SizedLayer sized{layer, {input.shape().height, input.shape().width}};
+  Gradients gradients{Tensor(input.shape()), is_pool(layer.op) ? Tensor() : Tensor(weight.shape()), {}};
+  if (has_bias(layer)) {
+    gradients.bias.resize(static_cast<std::size_t>(layer.out_channels));
+    gradients.bias[static_cast<std::size_t>(output.channel)] = 1;
+  }
+  if (layer.op == Op::max_pool2d) {
+    add_winner(sized, input, output, gradients.input);
+    return gradients;
+  }
+  const CellTaps cell(sized, output);
+  const std::int64_t count = cell.count();
+  for (std::int64_t number = 0; number < count; ++number) {
+    const Tap tap = cell[number];
+    const TapValue numbers = tap_value(layer, tap, input, weight);
+    if (tap.input) {
+      gradients.input.at(*tap.input) += numbers.weight;
+    }
+    if (tap.weight) {
+      gradients.weight.at(*tap.weight) += numbers.value;
+    }
+  }
+  return gradients;
 }
 
 }  // namespace convscope

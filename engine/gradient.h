@@ -20,4 +20,11 @@ struct Gradients {
 /// Requires a valid layer, and tensors that fit it as `forward` does. Sums in float64, rounds once.
 [[nodiscard]] Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor& weight);
 
+/// The same of a single output cell: how much it grows with each input cell and each weight. Zeros but for its taps:
+/// the weights at its input cells, where copies in the padding add up (max_pool2d: 1 at the winner, nowhere in a window
+/// of padding alone; avg_pool2d: 1 / (kH·kW)); the input's values at its weights; 1 at its channel's bias. Adds in
+/// float32. Requires a cell within the output, of any batch element. Costs its taps and both tensors' zeros.
+[[nodiscard]] Gradients gradients_of_output(const Layer& layer, const Tensor& input, const Tensor& weight,
+                                            const Index& output);
+
 }  // namespace convscope

@@ -25,6 +25,7 @@ struct SolveQuestion {
   /// Of kernel_size, stride, padding, dilation and output_padding: those to look for. output_padding counts for
   /// conv_transpose2d alone.
   std::vector<Parameter> free;
+  bool operator==(const SolveQuestion&) const = default;
 };
 
 struct Solutions {

@@ -20,10 +20,7 @@ KernelCells kernel_cells(const SizedLayer& sized, Axis axis, const Index& output
 
 /// The place in the weight of a kernel cell.
 Index weight_index(const Layer& layer, std::int64_t outer, std::int64_t inner, std::int64_t ky, std::int64_t kx) {
-  if (layer.flip_kernel) {
-    return {outer, inner, layer.kernel_size.height - 1 - ky, layer.kernel_size.width - 1 - kx};
-  }
-  return {outer, inner, ky, kx};
+  return {outer, inner, weight_cell(layer, Axis::height, ky), weight_cell(layer, Axis::width, kx)};
 }
 
 }  // namespace

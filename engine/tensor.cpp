@@ -26,18 +26,24 @@ std::int64_t element_count(const Shape& shape) {
   return product;
 }
 
-Tensor::Tensor(const Shape& shape) : shape_(shape) {
-  const std::int64_t count = element_count(shape);
-  CHECK_GE(count, 1);
-  CHECK_LE(count, max_elements);
-  values_.resize(static_cast<std::size_t>(count));
-}
+Tensor::Tensor(const Shape& shape) { reshape(shape); }
 
 Tensor::Tensor(const Shape& shape, std::vector<float> values) : shape_(shape), values_(std::move(values)) {
   const std::int64_t count = element_count(shape);
   CHECK_GE(count, 1);
   CHECK_LE(count, max_elements);
   CHECK_EQ(static_cast<std::int64_t>(values_.size()), count);
+}
+
+void Tensor::reshape(const Shape& shape) {
+  const std::int64_t count = element_count(shape);
+  CHECK_GE(count, 1);
+  CHECK_LE(count, max_elements);
+  shape_ = shape;
+  if (static_cast<std::size_t>(count) > values_.capacity()) {
+    values_ = std::vector<float>();  // Nothing is worth a copy.
+  }
+  values_.resize(static_cast<std::size_t>(count));
 }
 
 std::span<const float> Tensor::channel(std::int64_t batch, std::int64_t channel) const {

@@ -37,6 +37,10 @@ class Tensor {
   /// Takes the values; there are element_count(shape) of them.
   Tensor(const Shape& shape, std::vector<float> values);
 
+  /// Takes another shape, of which the first constructor's requirements hold, in the same memory where that suffices.
+  /// The values are then of no use.
+  void reshape(const Shape& shape);
+
   [[nodiscard]] const Shape& shape() const { return shape_; }
   [[nodiscard]] std::span<const float> values() const { return values_; }
   [[nodiscard]] std::span<float> values() { return values_; }

@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/check.h"
+
 namespace convscope {
 namespace {
 
 std::vector<AxisTap> axis_taps_where(const SizedLayer& sized, Axis axis, const auto& keep) {
-  std::vector<AxisTap> list = axis_taps(sized, axis);
-  std::erase_if(list, [&](const AxisTap& tap) { return !keep(tap); });
+  std::vector<AxisTap> list;
+  for_each_axis_tap(sized, axis, [&](const AxisTap& tap) {
+    if (keep(tap)) {
+      list.push_back(tap);
+    }
+  });
   return list;
 }
 
@@ -36,10 +42,24 @@ Use combined(const ChannelTap& channel, const AxisTap& row, const AxisTap& colum
 
 }  // namespace
 
+UseProduct uses_of_output(const SizedLayer& sized, const Index& output) {
+  return {channel_taps_where(sized.layer, [&](const ChannelTap& tap) { return tap.output == output.channel; }),
+          axis_taps_where(sized, Axis::height, [&](const AxisTap& tap) { return tap.output == output.y; }),
+          axis_taps_where(sized, Axis::width, [&](const AxisTap& tap) { return tap.output == output.x; })};
+}
+
 UseProduct uses_of_input(const SizedLayer& sized, const Index& input) {
   return {channel_taps_where(sized.layer, [&](const ChannelTap& tap) { return tap.input == input.channel; }),
           axis_taps_where(sized, Axis::height, [&](const AxisTap& tap) { return tap.input == input.y; }),
           axis_taps_where(sized, Axis::width, [&](const AxisTap& tap) { return tap.input == input.x; })};
+}
+
+UseProduct uses_of_padded_cell(const SizedLayer& sized, std::int64_t channel, std::int64_t padded_y,
+                               std::int64_t padded_x) {
+  CHECK_EQ(sized.layer.op == Op::conv_transpose2d, false);
+  return {channel_taps_where(sized.layer, [&](const ChannelTap& tap) { return tap.input == channel; }),
+          axis_taps_where(sized, Axis::height, [&](const AxisTap& tap) { return tap.padded == padded_y; }),
+          axis_taps_where(sized, Axis::width, [&](const AxisTap& tap) { return tap.padded == padded_x; })};
 }
 
 UseProduct uses_of_weight(const SizedLayer& sized, const Index& weight) {

@@ -7,7 +7,7 @@ out vec2 at;
 flat out vec4 shade;
 
 void main() {
-  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1) * box.zw;
+  vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1) * box.zw;
   at = texel + corner;
   shade = glyph_color;
   gl_Position = vec4((box.xy + corner) / viewport_size * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);

@@ -1,112 +1,179 @@
-// A plane under its numbers and its frame: fill, lattice overlay, grid lines, padding border.
-// Column and row positions are worked on apart, each in pixels straight across its own grid lines ("across"): there a
-// pixel is one wide however the plane is slanted.
+// A plane under its padding's dashes, its numbers and its frames: fill, lattices, hatching, grid lines. What a part of a
+// plane lacks is not compiled into its program: software OpenGL computes both sides of every branch.
+noperspective in vec2 at;  // cells
 out vec4 color;
 
-struct Axis {
-  float at;       // of the pixel, across
-  float cell;     // a cell's size, across
-  float count;    // cells of the plane
-  float before;   // cells of padding
-  float after;
-  float opacity;  // of inner lines
-};
+#ifdef CELLS
+uniform sampler2D cells;
 
-float covered_cells(Axis axis, float first, float last) {
-  return covered(axis.at, first * axis.cell, last * axis.cell);
+vec4 cell_color() {
+  vec2 place = at;
+#ifdef STRETCH
+  // Of the cell that the pixel touches, even where its centre lies in the gap before it.
+  vec2 number = floor((at + 0.49 / cell.xy) / stretch.zw);
+  place = number + clamp(at - number * stretch.zw, 0.0, 0.9999);
+#endif
+  vec2 t = place * texels.xy + texels.zw;
+#ifdef SMOOTH
+  // Each texel keeps its area's share of the pixel: linear filtering mixes within one pixel around an edge alone.
+  vec2 edge = floor(t + 0.5);
+  t = edge + clamp((t - edge) * texel.xy, -0.5, 0.5);
+#endif
+  return texture(cells, t * texel.zw);
+}
+#endif
+
+#ifdef STRETCH
+// Length of the cells with values up to `end`, along both axes.
+vec2 held_length(vec2 end) {
+  vec2 before = floor(end / stretch.xy);
+  return before * cell.xy + min(end - before * stretch.xy, cell.xy);
+}
+#endif
+
+// Not yet cut off at the plane's edges.
+vec4 own_color(vec2 across) {
+  vec4 own = fill_color;
+#ifdef CELLS
+  vec4 above = cell_color();
+#ifdef SOLID
+  own = above;
+#else
+  own = above * lines.z + (1.0 - above.a) * own;
+#endif
+#endif
+#ifdef STRETCH
+  vec2 held = held_length(across + 0.5) - held_length(across - 0.5);
+  own = mix(gap_color, own, held.x * held.y);
+#endif
+#ifdef PENDING
+  vec2 within = clamp(across, vec2(0.5), 2.0 * cell.zw - 0.5);
+  float rows = clamp(filled.x - within.y + 0.5, 0.0, 1.0);
+  float row = clamp(filled.y - within.y + 0.5, 0.0, 1.0) - rows;
+  own = mix(pending_color, own, rows + row * clamp(filled.z - within.x + 0.5, 0.0, 1.0));
+#endif
+  return own;
 }
 
-vec4 fill(Axis x, Axis y) {
-  float whole_rows = filled.x;
-  float done = covered_cells(y, 0.0, whole_rows) * covered_cells(x, 0.0, x.count) +
-               covered_cells(y, whole_rows, whole_rows + 1.0) * covered_cells(x, 0.0, filled.y);
-  float all = covered_cells(y, 0.0, y.count) * covered_cells(x, 0.0, x.count);
-  return paint(fill_color, done) + paint(pending_color, all - done);
+#ifdef LATTICES
+#ifdef LATTICE_FILL
+uniform sampler2D lattice_colors;
+#endif
+
+// Length of the lattice's cells up to `end`, along both axes.
+vec2 lattice_length(vec2 end, vec2 spacing, vec4 size) {
+  vec2 before = clamp(floor(end / spacing), vec2(0.0), size.xy);
+  return before * size.zw + clamp(end - before * spacing, vec2(0.0), size.zw);
 }
 
-// Width of the lattice's cells up to `end`, along one axis.
-float lattice_length(float end, float cell, float spacing, float count) {
-  float before = clamp(floor(end / spacing), 0.0, count - 1.0);
-  return before * cell + clamp(end - before * spacing, 0.0, cell);
+vec4 with_lattice(Lattice lattice, vec4 below, vec2 across, inout vec2 kept) {
+  vec2 end = across - lattice.place.xy;
+  vec2 spacing = lattice.place.zw;
+  vec2 taken = lattice_length(end + 0.5, spacing, lattice.size) - lattice_length(end - 0.5, spacing, lattice.size);
+  float share = taken.x * taken.y;
+#ifdef LATTICE_FILL
+  // Of the cell that the pixel touches, even where its centre lies before it.
+  vec2 number = clamp(floor((end + 0.49) / lattice.colors.xy), vec2(0.0), lattice.colors.zw);
+  vec4 own = texelFetch(lattice_colors, ivec2(number.x, lattice.cuts.z + number.y), 0) * (share * lines.z);
+  below = over(own, below);
+#endif
+#ifdef LATTICE_CUT
+  vec2 middle = 0.5 * lattice.size.zw;
+  vec2 from_middle = abs(end - clamp(floor(end / spacing), vec2(0.0), lattice.size.xy) * spacing - middle);
+  vec2 within = clamp(middle + 1.0 - count.z - from_middle, 0.0, 1.0);
+  kept *= 1.0 - lattice.cuts.xy * vec2(share, within.x * within.y);
+#endif
+  return over(lattice.overlay * share, below);
 }
 
-float lattice_covered(Axis axis, float first, float spacing, float count) {
-  float at = axis.at - first * axis.cell;
-  return lattice_length(at + 0.5, axis.cell, spacing * axis.cell, count) -
-         lattice_length(at - 0.5, axis.cell, spacing * axis.cell, count);
-}
-
-// Width of the lines around cells first … last up to `end`.
-float lines_length(float end, float cell, float count, float half_width) {
-  float at = end + half_width;
-  float before = clamp(floor(at / cell), 0.0, count);
-  return before * 2.0 * half_width + clamp(at - before * cell, 0.0, 2.0 * half_width);
-}
-
-float inner_lines_covered(Axis axis, float half_width) {
-  float all = lines_length(axis.at + 0.5, axis.cell, axis.count, half_width) -
-              lines_length(axis.at - 0.5, axis.cell, axis.count, half_width);
-  float outer = line_covered(axis.at, half_width) + line_covered(axis.at - axis.count * axis.cell, half_width);
-  return max(all - outer, 0.0) * axis.opacity;
-}
-
-float box_covered(Axis x, Axis y, float grow) {
-  return covered(x.at, -grow, x.count * x.cell + grow) * covered(y.at, -grow, y.count * y.cell + grow);
-}
-
-float grid_covered(Axis x, Axis y, float half_width) {
-  float inside = box_covered(x, y, -half_width);
-  float outline = box_covered(x, y, half_width) - inside;
-  float inner = either(inner_lines_covered(x, half_width), inner_lines_covered(y, half_width)) * inside;
-  return outline + (1.0 - outline) * inner;
-}
-
-// Length of dashes up to `end`, which restart on each cell's edge. All in pixels along the edges.
-float dash_length(float end, float edge) {
-  float on = filled.z;
-  float period = filled.z + filled.w;
-  float whole_in_edge = floor(edge / period);
-  float on_edge = whole_in_edge * on + min(edge - whole_in_edge * period, on);
-  float edges = floor(end / edge);
-  float rest = end - edges * edge;
-  float whole = floor(rest / period);
-  return edges * on_edge + whole * on + min(rest - whole * period, on);
-}
-
-float dashes_covered(float at, float edge, float low, float high) {
-  return dash_length(clamp(at + 0.5, low, high), edge) - dash_length(clamp(at - 0.5, low, high), edge);
-}
-
-// The dashed edges that cross `axis`; `other` is the direction in which they run, `edge` their length in pixels.
-float border_covered(Axis axis, Axis other, float edge, float half_width) {
-  float nearest = clamp(floor(axis.at / axis.cell + 0.5), -axis.before, axis.count + axis.after);
-  float across = line_covered(axis.at - nearest * axis.cell, half_width);
-  bool outer = nearest == -axis.before || nearest == axis.count + axis.after;
-  bool beside_plane = nearest < 0.0 || nearest > axis.count;
-  float at = other.at / other.cell * edge;
-  float low = -other.before * edge;
-  float high = (other.count + other.after) * edge;
-  float along = dashes_covered(at, edge, low, 0.0) + dashes_covered(at, edge, other.count * edge, high);
-  if (beside_plane) {
-    along += dashes_covered(at, edge, 0.0, other.count * edge);
+// `kept`: what cuts leave of everything but lines, and of lines.
+vec4 with_lattices(vec4 below, vec2 across, inout vec2 kept) {
+#ifdef ONE_LATTICE
+#ifndef LATTICE_FILL
+  const vec4 lattice_cells = vec4(1.0);
+#endif
+  Lattice lattice = Lattice(lattice_place, lattice_size, lattice_overlay, lattice_cuts, lattice_cells);
+  return with_lattice(lattice, below, across, kept);
+#else
+  int number = int(lattice_count.x);
+  for (int i = 0; i < number; ++i) {
+    below = with_lattice(lattices[i], below, across, kept);
   }
-  return across * along * (outer ? 1.0 : axis.opacity);
+  return below;
+#endif
 }
+#endif
+
+#ifdef HATCH
+#ifdef MASK
+uniform sampler2D unread_cells;
+
+float unread_share() {
+  vec2 place = at * unread.xy + unread.zw;
+  return either(texture(unread_cells, vec2(place.x, 0.25)).r, texture(unread_cells, vec2(place.y, 0.75)).r);
+}
+#endif
+
+float hatched(vec2 across) {
+  float phase = dot(at, hatch.xy);
+  float from_line = abs(phase - floor(phase + 0.5)) * hatch.z;
+  float line = clamp(hatch.w - from_line, 0.0, min(2.0 * hatch.w - 1.0, 1.0));
+#ifdef MASK
+  line *= unread_share();
+#endif
+#if defined(EDGE) || defined(PADDING)
+  vec2 within = clamp(padded.zw + 0.5 - abs(across - padded.xy), 0.0, 1.0);
+  line *= within.x * within.y;
+#endif
+  return line;
+}
+#endif
+
+#ifdef EDGE
+// Of the plane's inside, and of a box around its outline, along both axes.
+vec2 inside(vec2 from_middle) {
+  return clamp(cell.zw + 0.5 - from_middle, vec2(0.0), min(2.0 * cell.zw, vec2(1.0)));
+}
+
+// The outline counts where cells are so small that another line is nearer, too.
+float grid_covered(vec2 across, vec2 from_middle) {
+  vec2 nearest = clamp(floor(at + 0.5), vec2(0.0), count.xy);
+  vec2 inner = clamp(count.z - abs(across - nearest * cell.xy), 0.0, count.w) * lines.xy;
+  vec2 outline = clamp(count.z - abs(from_middle - cell.zw), 0.0, count.w);
+  vec2 line = max(inner, outline);
+  vec2 around = clamp(cell.zw + count.z - from_middle, 0.0, 1.0);
+  return line.x * around.y + line.y * around.x - line.x * line.y;
+}
+#elif defined(LINES)
+float inner_grid_covered() {
+  vec2 line = clamp(count.z - abs(at - floor(at + 0.5)) * cell.xy, 0.0, count.w) * lines.xy;
+  return either(line.x, line.y);
+}
+#endif
 
 void main() {
-  vec2 pixel = vec2(gl_FragCoord.x - viewport.x, viewport.y - gl_FragCoord.y) - grid.xy;
-  Axis x = Axis(dot(pixel, across.xy), cell.x, grid.z, border.x, border.z, lines.z);
-  Axis y = Axis(dot(pixel, across.zw), cell.y, grid.w, border.y, border.w, lines.w);
-
-  color = fill(x, y);
-#ifdef LATTICE
-  float taken = lattice_covered(x, lattice.x, lattice.z, lattice_count.x) *
-                lattice_covered(y, lattice.y, lattice.w, lattice_count.y);
-  color = over(paint(overlay_color, taken), color);
+  vec2 across = at * cell.xy;
+#ifdef PADDING
+  color = vec4(0.0);
+#else
+  color = own_color(across);
 #endif
-  color = over(paint(line_color, grid_covered(x, y, lines.x)), color);
-#ifdef BORDER
-  float dashes = either(border_covered(x, y, cell.z, lines.x), border_covered(y, x, cell.w, lines.x));
-  color = over(paint(border_color, dashes), color);
+#ifdef EDGE
+  vec2 from_middle = abs(across - cell.zw);
+  vec2 covered_by_plane = inside(from_middle);
+  color *= covered_by_plane.x * covered_by_plane.y;
+#endif
+  vec2 kept = vec2(1.0);
+#ifdef LATTICES
+  color = with_lattices(color, across, kept);
+#endif
+#ifdef HATCH
+  color = over(hatch_color * hatched(across), color);
+#endif
+  color *= kept.x;
+#ifdef EDGE
+  color = over(line_color * (grid_covered(across, from_middle) * kept.y), color);
+#elif defined(LINES)
+  color = over(line_color * (inner_grid_covered() * kept.y), color);
 #endif
 }

@@ -10,6 +10,7 @@ declare -A may_use=(
   [engine]=""
   [app/text]="engine"
   [app/document]="$lower"
+  [app/code]="$lower"
   [app/compute]="$lower app/document"
   [app/timeline]="$lower app/document"
   [app/io]="$lower app/document"
@@ -17,8 +18,8 @@ declare -A may_use=(
   [app/scene]="$lower app/document app/compute app/timeline"
   [app/render]="$lower app/scene"
   [app/export]="$lower app/document app/compute app/timeline app/scene app/render app/io"
-  [app/ui]="$lower app/document app/compute app/timeline app/scene app/lesson app/export"
-  [app/cli]="$lower app/document app/compute app/timeline app/scene app/lesson app/export app/render app/io"
+  [app/ui]="$lower app/document app/code app/compute app/timeline app/scene app/lesson app/export"
+  [app/cli]="$lower app/document app/code app/compute app/timeline app/scene app/lesson app/export app/render app/io"
 )
 everything="${!may_use[*]}"
 may_use[app/platform]="$everything"
@@ -29,7 +30,7 @@ library_rules=(
   '(glad/.*|KHR/.*|epoxy/.*|GL/.*|EGL/.*|cairo.*)=app/render'
   '(imgui.*|backends/imgui.*|imstb_.*)=app/ui app/platform'
   'GLFW/.*=app/platform'
-  '(libav|libsw)[a-z]+/.*=app/export'
+  '((libav|libsw)[a-z]+/.*|webp/.*|gif_lib\.h|png\.h)=app/export'
   'stb_.*=app/io'
   'CLI/.*=app/cli app'
 )

@@ -31,6 +31,7 @@ struct Command {
 [[nodiscard]] Command add_matrix_command(CLI::App& app);
 [[nodiscard]] Command add_receptive_field_command(CLI::App& app);
 [[nodiscard]] Command add_gradient_command(CLI::App& app);
+[[nodiscard]] Command add_code_command(CLI::App& app);
 [[nodiscard]] Command add_export_command(CLI::App& app);
 
 }  // namespace convscope

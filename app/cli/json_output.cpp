@@ -35,7 +35,7 @@ ordered_json problem_json(const Problem& problem) {
           {"value", problem.value},
           {"limit", problem.limit},
           {"tensor", problem.tensor ? ordered_json(text::name(*problem.tensor)) : ordered_json(nullptr)},
-          {"message", text::problem(problem)},
+          {"message", text::problem(problem).english()},
           {"mend", mend_json(problem.mend)}};
 }
 

@@ -127,6 +127,13 @@ std::vector<std::string> preset_names() {
   return names;
 }
 
+/// From where values come; a session's are set behind this.
+void take_values(ChosenLayer& chosen, const Preset* preset) {
+  chosen.preset = preset;
+  chosen.session = nullptr;
+  chosen.session_values = nullptr;
+}
+
 Status take_file(ChosenLayer& chosen, const std::string& file) {
   const Result<nlohmann::json> json = read_json_file(file);
   if (!json) {
@@ -137,7 +144,7 @@ Status take_file(ChosenLayer& chosen, const std::string& file) {
     return layer.error();
   }
   chosen.sized.layer = layer.value();
-  chosen.preset = nullptr;
+  take_values(chosen, nullptr);
   chosen.says_in_channels = json.value().contains("in_channels");
   chosen.says_out_channels = json.value().contains("out_channels");
   chosen.says_kernel_size = true;
@@ -150,14 +157,37 @@ void take_preset(ChosenLayer& chosen, const Preset& preset) {
   if (!chosen.says_input_size) {
     chosen.sized.input_size = preset.sized.input_size;
   }
-  chosen.preset = &preset;
+  take_values(chosen, &preset);
   chosen.says_in_channels = true;
   chosen.says_out_channels = true;
   chosen.says_kernel_size = true;
   chosen.says_stride = true;
 }
 
+Status take_session(ChosenLayer& chosen, const std::string& file) {
+  Result<Session> read = read_session(file);
+  if (!read) {
+    return read.error();
+  }
+  const auto session = std::make_shared<const Session>(std::move(read).value());
+  const Document& document = session->document;
+  Preset values{file, document.sized, *document.input, {}, document.bias};
+  if (!is_pool(document.sized.layer.op)) {
+    values.weight = *document.weight;
+  }
+  const auto kept = std::make_shared<const Preset>(std::move(values));
+  take_preset(chosen, *kept);
+  chosen.session = session;
+  chosen.session_values = kept;
+  return Done{};
+}
+
 }  // namespace
+
+std::string tensor_name(const Preset& preset, std::string_view role) {
+  const bool is_preset = find_preset(preset.name) == &preset;
+  return is_preset ? text::preset_tensor(preset.name, role) : text::file_tensor(preset.name, role);
+}
 
 void complete_pool(ChosenLayer& chosen) {
   Layer& layer = chosen.sized.layer;
@@ -192,6 +222,7 @@ void LayerOptions::add_to(CLI::App& command, Bias bias) {
   };
   add("--layer", "FILE.json", "Read the layer from a file");
   add("--preset", "NAME", "Take a preset's layer and input size");
+  add("--session", "FILE", "Take a saved session's layer, input size and values");
   std::ranges::for_each(parameter_flags, add_flag);
   add_flag(bias == Bias::flag ? bias_flag : bias_flag_or_file);
 }
@@ -207,7 +238,7 @@ bool LayerOptions::flags_say_pool() const {
   return op && is_pool(*op);
 }
 
-bool LayerOptions::may_be_pool() const { return flags_say_pool() || gives("--layer"); }
+bool LayerOptions::may_be_pool() const { return flags_say_pool() || gives("--layer") || gives("--session"); }
 
 Status LayerOptions::check_usage(Needs needs) const {
   for (const Assignment& assignment : assignments_) {
@@ -215,21 +246,36 @@ Status LayerOptions::check_usage(Needs needs) const {
       return text::unknown_preset(assignment.value, preset_names());
     }
   }
-  const bool whole_layer = gives("--layer") || gives("--preset");
   const bool needs_kernel_size = needs.kernel_size || (needs.kernel_size_of_pool && flags_say_pool());
-  if (needs_kernel_size && !whole_layer && !gives("--kernel-size")) {
+  if (needs_kernel_size && !gives_whole_layer() && !gives("--kernel-size")) {
     return assignments_.empty() ? text::no_layer() : text::missing_flag("--kernel-size", "3x3");
   }
-  if (needs.input_size && !gives("--preset") && !gives("--input-size")) {
+  if (needs.input_size && !gives("--preset") && !gives("--session") && !gives("--input-size")) {
     return text::missing_flag("--input-size", "7x7");
   }
   return Done{};
 }
 
-const Preset* LayerOptions::preset() const {
-  const auto whole_layer = [](const Assignment& a) { return a.flag == "--layer" || a.flag == "--preset"; };
-  const auto last = std::find_if(assignments_.rbegin(), assignments_.rend(), whole_layer);
-  return last != assignments_.rend() && last->flag == "--preset" ? find_preset(last->value) : nullptr;
+const LayerOptions::Assignment* LayerOptions::whole_layer() const {
+  const auto is_whole = [](const Assignment& a) {
+    return a.flag == "--layer" || a.flag == "--preset" || a.flag == "--session";
+  };
+  const auto last = std::find_if(assignments_.rbegin(), assignments_.rend(), is_whole);
+  return last == assignments_.rend() ? nullptr : &*last;
+}
+
+bool LayerOptions::gives_whole_layer() const { return whole_layer() != nullptr; }
+
+bool LayerOptions::brings_input() const {
+  const Assignment* last = whole_layer();
+  return last != nullptr &&
+         (last->flag == "--session" || (last->flag == "--preset" && find_preset(last->value)->input));
+}
+
+bool LayerOptions::brings_weight() const {
+  const Assignment* last = whole_layer();
+  return last != nullptr &&
+         (last->flag == "--session" || (last->flag == "--preset" && find_preset(last->value)->weight));
 }
 
 bool LayerOptions::has_bias_file() const {
@@ -247,6 +293,10 @@ Result<ChosenLayer> LayerOptions::choose() const {
       }
     } else if (flag == "--preset") {
       take_preset(chosen, *find_preset(value));
+    } else if (flag == "--session") {
+      if (const Status taken = take_session(chosen, value); !taken) {
+        return taken.error();
+      }
     } else {
       apply_of(flag)(chosen, value);
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/document/preset.h"
+#include "app/io/session.h"
 #include "app/text/result.h"
 #include "engine/layer.h"
 
@@ -19,9 +21,13 @@ namespace convscope {
 /// text::invalid_layer.
 struct ChosenLayer {
   SizedLayer sized;
-  /// The preset that was named last, unless --layer came behind it: where values come from when the command is given
-  /// none. Flags may have changed the layer since, so its tensors fit only if their shapes do.
+  /// The preset that was named last, unless --layer came behind it, or what a session holds as one: where values come
+  /// from when the command is given none. Flags may have changed the layer since, so its tensors fit only if their
+  /// shapes do.
   const Preset* preset = nullptr;
+  /// The session that was named last, unless --layer or --preset came behind it; its file is the name of `preset`.
+  std::shared_ptr<const Session> session;
+  std::shared_ptr<const Preset> session_values;  ///< What `preset` then points to.
   /// What was said in so many words (a preset says all but input_size): the rest are defaults, which a tensor's own
   /// shape may replace.
   bool says_input_size = false;
@@ -37,9 +43,12 @@ struct ChosenLayer {
 /// For `choose`, and again when tensors have said more.
 void complete_pool(ChosenLayer& chosen);
 
-/// The flags that choose a layer, the same for every command: `--layer FILE.json`, `--preset NAME`, and one flag for
-/// each parameter; later ones override earlier ones. `--input-size` is no part of the layer: where it stands does not
-/// matter, and without it a preset's holds.
+/// "the input of preset dilation", "the input of session.json": where ChosenLayer::preset has its tensors from.
+[[nodiscard]] std::string tensor_name(const Preset& preset, std::string_view role);
+
+/// The flags that choose a layer, the same for every command: `--layer FILE.json`, `--preset NAME`, `--session
+/// FILE`, and one flag for each parameter; later ones override earlier ones. `--input-size` is no part of the layer:
+/// where it stands does not matter, and without it a preset's or a session's holds.
 ///
 ///   LayerOptions options;                 // lives as long as the command
 ///   options.add_to(command);              // before parsing
@@ -66,8 +75,12 @@ class LayerOptions {
   /// Whether the command line has a flag, "--stride".
   [[nodiscard]] bool gives(std::string_view flag) const;
 
-  /// The preset that `choose` will name, for usage that depends on its values; after check_usage.
-  [[nodiscard]] const Preset* preset() const;
+  /// Whether the command line has a whole layer: a file, a preset or a session.
+  [[nodiscard]] bool gives_whole_layer() const;
+
+  /// Whether `choose` will bring values: the preset's, or a session's, which is yet to be read; after check_usage.
+  [[nodiscard]] bool brings_input() const;
+  [[nodiscard]] bool brings_weight() const;
 
   /// Whether the layer may be a pool, which has no weight: its flags say so, or a file that is yet to be read may.
   [[nodiscard]] bool may_be_pool() const;
@@ -85,6 +98,8 @@ class LayerOptions {
     std::string value;
   };
   [[nodiscard]] bool flags_say_pool() const;
+  /// The last that gives a whole layer, or null.
+  [[nodiscard]] const Assignment* whole_layer() const;
 
   std::vector<Assignment> assignments_;
 };

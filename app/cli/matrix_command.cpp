@@ -34,8 +34,7 @@ Status check_matrix(const MatrixOptions& options) {
   if (Status layer = options.layer.check_usage({.input_size = !input_says_size}); !layer) {
     return layer;
   }
-  const Preset* preset = options.layer.preset();
-  if (options.wants_im2col() && options.input.empty() && (preset == nullptr || !preset->input)) {
+  if (options.wants_im2col() && options.input.empty() && !options.layer.brings_input()) {
     return text::missing_tensor("--input");
   }
   return Done{};
@@ -47,7 +46,7 @@ Result<Tensor> load_input(const MatrixOptions& options, ChosenLayer& chosen) {
   std::string where = options.input;
   Tensor tensor;
   if (where.empty()) {
-    where = text::preset_tensor(chosen.preset->name, "input");
+    where = tensor_name(*chosen.preset, "input");
     tensor = *chosen.preset->input;
   } else {
     Result<NpyInput> read = read_input_npy(where);

@@ -34,7 +34,7 @@ Status run_presets(bool json, std::ostream& out) {
     return Done{};
   }
   for (const Preset& preset : presets()) {
-    fmt::print(out, "{:32} input {}, {} frames: {}\n", preset.name, text::size(preset.sized.input_size),
+    fmt::print(out, "{:40} input {}, {} frames: {}\n", preset.name, text::size(preset.sized.input_size),
                step_count(preset.sized), text::layer_summary(preset.sized.layer));
   }
   return Done{};

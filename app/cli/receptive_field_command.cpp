@@ -16,6 +16,7 @@
 #include "app/text/problem_words.h"
 #include "app/text/question_errors.h"
 #include "app/text/usage_errors.h"
+#include "engine/chain.h"
 #include "engine/receptive_field.h"
 
 namespace convscope {
@@ -49,30 +50,30 @@ Status append_layers(const std::string& file, std::vector<Layer>& chain) {
   return Done{};
 }
 
-/// Without an input size, only what no size would mend is a problem.
-std::vector<Problem> problems_of(const Layer& layer, const std::optional<Size>& input_size) {
-  std::vector<Problem> problems = validate({layer, input_size.value_or(Size{1, 1})});
-  if (!input_size) {
-    std::erase_if(problems, [](const Problem& problem) {
-      return problem.reason != Reason::below_minimum && problem.reason != Reason::above_maximum;
-    });
-  }
+/// What no input size would mend.
+std::vector<Problem> problems_of_any_size(const Layer& layer) {
+  std::vector<Problem> problems = validate({layer, Size{1, 1}});
+  std::erase_if(problems, [](const Problem& problem) {
+    return problem.reason != Reason::below_minimum && problem.reason != Reason::above_maximum;
+  });
   return problems;
 }
 
 /// The size after each layer, where there is one before the first.
 Result<std::vector<std::optional<Size>>> sizes_after(std::span<const Layer> chain, std::optional<Size> size) {
-  std::vector<std::optional<Size>> sizes;
-  for (const Layer& layer : chain) {
-    if (const std::vector<Problem> problems = problems_of(layer, size); !problems.empty()) {
-      return text::layer_in_chain(sizes.size() + 1, text::invalid_layer(problems));
+  if (size) {
+    const ChainSizes sizes = chain_sizes(chain, *size);
+    if (!sizes.problems.empty()) {
+      return text::layer_in_chain(sizes.outputs.size() + 1, text::invalid_layer(sizes.problems));
     }
-    if (size) {
-      size = output_size({layer, *size});
-    }
-    sizes.push_back(size);
+    return std::vector<std::optional<Size>>(sizes.outputs.begin(), sizes.outputs.end());
   }
-  return sizes;
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    if (const std::vector<Problem> problems = problems_of_any_size(chain[i]); !problems.empty()) {
+      return text::layer_in_chain(i + 1, text::invalid_layer(problems));
+    }
+  }
+  return std::vector<std::optional<Size>>(chain.size());
 }
 
 /// Whole numbers as integers, as the sizes are.

@@ -34,6 +34,7 @@ struct CommandLine {
     commands.push_back(add_gradient_command(parser));
     commands.push_back(add_receptive_field_command(parser));
     commands.push_back(add_presets_command(parser));
+    commands.push_back(add_code_command(parser));
     commands.push_back(add_export_command(parser));
   }
 

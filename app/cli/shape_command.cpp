@@ -48,18 +48,7 @@ ordered_json shape_json(const SizedLayer& sized, std::span<const Problem> proble
   return json;
 }
 
-void print_transposed_axis(std::ostream& out, const char* name, const AxisArithmetic& a) {
-  fmt::print(out, "{:8}out = (in − 1)·s − 2·p + d·(k − 1) + output_padding + 1\n", name);
-  fmt::print(out, "{:12}= ({} − 1)·{} − 2·{} + {}·({} − 1) + {} + 1\n", "", a.input, a.stride, a.padding_before,
-             a.dilation, a.kernel_size, a.output_padding);
-  fmt::print(out, "{:12}= {} − {} + {} + {} + 1 = {}\n", "", a.stretched_input - 1, a.padding_before + a.padding_after,
-             a.effective_kernel - 1, a.output_padding, a.output);
-}
-
 void print_axis(std::ostream& out, const char* name, const AxisArithmetic& axis) {
-  if (axis.transposed) {
-    return print_transposed_axis(out, name, axis);
-  }
   std::string margin = fmt::format("{:8}", name);
   for (const FormulaLine& line : size_formula(axis)) {
     fmt::print(out, "{}{}\n", margin, plain_text(line));
@@ -74,8 +63,9 @@ void print_shape(std::ostream& out, const SizedLayer& sized) {
   print_axis(out, "height", arithmetic.height);
   print_axis(out, "width", arithmetic.width);
   fmt::print(out, "\neffective kernel size {}\n{}, {}\n{}\n", text::size(effective_kernel_size(sized.layer)),
-             text::window::unread_rows(arithmetic.height.unread), text::window::unread_columns(arithmetic.width.unread),
-             text::window::counts(parameter_count(sized.layer), multiply_accumulates(sized)));
+             text::window::unread_rows(text::Language::english, arithmetic.height.unread),
+             text::window::unread_columns(text::Language::english, arithmetic.width.unread),
+             text::window::counts(text::Language::english, parameter_count(sized.layer), multiply_accumulates(sized)));
 }
 
 Status run_shape(const ShapeOptions& options, std::ostream& out) {

@@ -38,7 +38,7 @@ constexpr std::array solvable{Solvable{Parameter::kernel_size, "--kernel-size"},
 
 std::vector<Parameter> free_parameters(const LayerOptions& layer) {
   std::vector<Parameter> free;
-  const bool whole_layer = layer.gives("--layer") || layer.gives("--preset");
+  const bool whole_layer = layer.gives_whole_layer();
   for (const auto& [parameter, flag] : solvable) {
     if (!whole_layer && !layer.gives(flag)) {
       free.push_back(parameter);
@@ -109,7 +109,8 @@ Command add_solve_command(CLI::App& app) {
       "solve", "List the layers that make one size of another, simplest first. What a flag gives is held.");
   parser->footer(fmt::format(
       "kernel_size, stride, padding and dilation are looked for unless they are given, up to {}, {}, d·(k−1) and {};\n"
-      "output_padding, too, for conv_transpose2d. --layer and --preset hold all of them. Simplest: fewest parameters "
+      "output_padding, too, for conv_transpose2d. --layer, --preset and --session hold all of them. Simplest: fewest "
+      "parameters "
       "that differ between height and width, then\n"
       "fewest that are not 1 (padding: 0), then nothing unread, then small dilation, stride, kernel_size, padding.",
       SolveBounds::max_kernel_size, SolveBounds::max_stride, SolveBounds::max_dilation));

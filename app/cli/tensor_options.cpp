@@ -41,7 +41,7 @@ Status load_input(const std::string& file, const Preset* preset, NamedTensors& t
   if (preset == nullptr || !preset->input) {
     return text::missing_tensor("--input");
   }
-  tensors.input_name = text::preset_tensor(preset->name, "input");
+  tensors.input_name = tensor_name(*preset, "input");
   tensors.input = {*preset->input, 3};
   return Done{};
 }
@@ -59,7 +59,7 @@ Status load_weight(const std::string& file, const Layer& layer, const Preset* pr
   if (preset == nullptr || !preset->weight) {
     return text::missing_tensor("--weight");
   }
-  tensors.weight_name = text::preset_tensor(preset->name, "weight");
+  tensors.weight_name = tensor_name(*preset, "weight");
   tensors.weight = *preset->weight;
   return Done{};
 }
@@ -75,7 +75,7 @@ Status load_bias(const ChosenLayer& chosen, const Preset* preset, NamedTensors& 
     return take(read_bias_npy(*file), *file, tensors.bias, tensors.bias_name);
   }
   if (preset != nullptr && !is_pool(op)) {
-    tensors.bias_name = text::preset_tensor(preset->name, "bias");
+    tensors.bias_name = tensor_name(*preset, "bias");
     tensors.bias = preset->bias;
   }
   return Done{};
@@ -144,11 +144,10 @@ void TensorOptions::add_to(CLI::App& command) {
 }
 
 Status TensorOptions::check_usage(const LayerOptions& layer) const {
-  const Preset* preset = layer.preset();
-  if (!has_input() && (preset == nullptr || !preset->input)) {
+  if (!has_input() && !layer.brings_input()) {
     return text::missing_tensor("--input");
   }
-  if (!has_weight() && !layer.may_be_pool() && (preset == nullptr || !preset->weight)) {
+  if (!has_weight() && !layer.may_be_pool() && !layer.brings_weight()) {
     return text::missing_tensor("--weight");
   }
   return Done{};

@@ -7,6 +7,7 @@
 
 #include "app/cli/chosen_document.h"
 #include "app/cli/layer_options.h"
+#include "app/cli/view_options.h"
 #include "app/text/errors.h"
 #include "app/text/usage_errors.h"
 
@@ -17,7 +18,7 @@ namespace {
 constexpr const char* first_preset = "padding_strides";
 
 bool chooses_layer(const std::string& argument) {
-  return argument.starts_with("--preset") || argument.starts_with("--layer");
+  return argument.starts_with("--preset") || argument.starts_with("--layer") || argument.starts_with("--session");
 }
 
 int failed(const Error& error, int status, std::ostream& err) {
@@ -34,15 +35,10 @@ int run_window_command(std::span<const std::string> arguments, std::ostream& err
   LayerOptions layer;
   layer.add_to(app);
   WindowOptions options;
-  View view;
+  ViewOptions view;
   app.add_option("--dump-state", options.dump_state);
   app.add_flag("--paused", options.paused);
-  app.add_option("--look", view.look)
-      ->transform(CLI::Transformer(
-          std::vector<std::pair<std::string, Look>>{{"flat", Look::flat}, {"oblique", Look::oblique}}));
-  app.add_option("--theme", view.theme)
-      ->transform(
-          CLI::Transformer(std::vector<std::pair<std::string, Theme>>{{"light", Theme::light}, {"dark", Theme::dark}}));
+  view.add_to(app);
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   if (std::ranges::none_of(arguments, chooses_layer)) {
@@ -60,11 +56,12 @@ int run_window_command(std::span<const std::string> arguments, std::ostream& err
   if (!chosen) {
     return failed(chosen.error(), 1, err);
   }
-  Result<Document> document = document_of(chosen.value(), view);
+  Result<Document> document = document_of(chosen.value(), view.applied(saved_view(chosen.value())));
   if (!document) {
     return failed(document.error(), 1, err);
   }
   options.document = std::move(document).value();
+  options.theme_chosen = app.count("--theme") > 0 || chosen.value().session;
   const Status closed = open(options);
   return closed ? 0 : failed(closed.error(), 1, err);
 }

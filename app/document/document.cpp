@@ -28,6 +28,9 @@ std::shared_ptr<const Tensor> resized(const std::shared_ptr<const Tensor>& old, 
   if (old && old->shape() == shape) {
     return old;
   }
+  if (element_count(shape) == 0) {
+    return std::make_shared<const Tensor>();  // A pool's weight.
+  }
   Tensor tensor = sample(shape);
   if (old) {
     copy_common_part(*old, tensor);
@@ -41,7 +44,21 @@ std::vector<float> resized_bias(const std::vector<float>& old, std::int64_t out_
   return bias;
 }
 
+bool same(const std::shared_ptr<const Tensor>& a, const std::shared_ptr<const Tensor>& b) {
+  return a == b || (a && b && *a == *b);
+}
+
 }  // namespace
+
+bool operator==(const Document& a, const Document& b) {
+  return a.preset == b.preset && a.sized == b.sized && a.view == b.view && a.bias == b.bias && same(a.input, b.input) &&
+         same(a.weight, b.weight) && a.chain == b.chain;
+}
+
+bool is_same(const Document& a, const Document& b) {
+  return a.preset == b.preset && a.sized == b.sized && a.view == b.view && a.bias == b.bias && a.input == b.input &&
+         a.weight == b.weight;
+}
 
 Document make_document(const Preset& preset, const View& view) {
   Document document;
@@ -65,13 +82,20 @@ Document with_layer(const Document& document, const SizedLayer& sized) {
   changed.preset = document.sized == sized ? document.preset : "";
   changed.sized = sized;
   changed.input = resized(document.input, input_shape(sized), sample_input);
-  changed.weight = resized(document.weight, weight_shape(sized.layer), sample_weight);
+  const bool had_weight = document.weight && !document.weight->values().empty();
+  changed.weight_aside = had_weight ? document.weight : document.weight_aside;
+  changed.weight = resized(changed.weight_aside, weight_shape(sized.layer), sample_weight);
   changed.bias = resized_bias(document.bias, sized.layer.out_channels);
   return changed;
 }
 
+bool is_stamping(const Document& document) {
+  return document.sized.layer.op == Op::conv_transpose2d && document.view.flow == Flow::forward &&
+         document.view.transposed == TransposedForm::stamping;
+}
+
 std::span<const float> active_bias(const Document& document) {
-  return document.sized.layer.bias ? std::span<const float>(document.bias) : std::span<const float>();
+  return has_bias(document.sized.layer) ? std::span<const float>(document.bias) : std::span<const float>();
 }
 
 }  // namespace convscope

@@ -14,32 +14,38 @@ double without_rounding_error(double position) {
   return std::abs(position - whole) < 1e-9 ? whole : position;
 }
 
-double frames_per_step(const AnimationChoice& choice) {
-  return choice.motion == Motion::smooth ? choice.frames_per_second * choice.seconds_per_step : 1;
+double frames_per_tick(const AnimationChoice& choice) {
+  return choice.motion == Motion::smooth ? choice.frames_per_second * choice.seconds_per_tick : 1;
 }
 
 }  // namespace
 
 FrameNumbers frame_numbers(const AnimationChoice& choice) {
-  const auto steps = static_cast<double>(choice.last_step - choice.first_step + 1);
-  return {choice.motion == Motion::smooth ? 0 : choice.first_step,
-          std::max<std::int64_t>(1, std::llround(steps * frames_per_step(choice)))};
+  const auto ticks = static_cast<double>(choice.last_tick - choice.first_tick + 1);
+  return {choice.motion == Motion::smooth ? 0 : choice.first_tick,
+          std::max<std::int64_t>(1, std::llround(ticks * frames_per_tick(choice)))};
 }
 
 Animation animate(const Document& document, const LayerResult& result, const AnimationChoice& choice) {
-  CHECK_GE(choice.first_step, 0);
-  CHECK_LE(choice.first_step, choice.last_step);
-  CHECK_LT(choice.last_step, result.steps);
+  CHECK_GE(choice.first_tick, 0);
+  CHECK_LE(choice.first_tick, choice.last_tick);
   Animation animation;
   animation.frames = frame_numbers(choice);
   animation.seconds_per_frame =
-      choice.motion == Motion::smooth ? 1 / choice.frames_per_second : choice.seconds_per_step;
-  animation.scene = [document, result, choice](std::int64_t frame) {
-    const double shown_steps = without_rounding_error(static_cast<double>(frame) / frames_per_step(choice));
-    const double position = static_cast<double>(choice.first_step) + shown_steps;
-    // The last step that is shown rests, whether or not the layer has more.
-    const Moment moment = moment_at(position, choice.last_step + 1, choice.motion);
-    Scene scene = build_scene(document, result, moment, choice.stage);
+      choice.motion == Motion::smooth ? 1 / choice.frames_per_second : choice.seconds_per_tick;
+  animation.hold_seconds = choice.hold_seconds;
+  const auto moment = [choice, schedule = Schedule(document)](std::int64_t frame) {
+    const double shown_ticks = without_rounding_error(static_cast<double>(frame) / frames_per_tick(choice));
+    const double position = static_cast<double>(choice.first_tick) + shown_ticks;
+    // The last tick that is shown rests, whether or not the layer has more.
+    return schedule.at(position, choice.motion, choice.last_tick);
+  };
+  animation.moment = moment;
+  animation.size = captioned_size(choice.stage.size, choice.stage.content_scale, choice.captions);
+  animation.scene = [document, result, choice, moment](std::int64_t frame) {
+    const Moment shown = moment(frame);
+    Scene scene =
+        with_captions(build_scene(document, result, shown, choice.stage), choice.captions, shown, document.view.theme);
     if (choice.background) {
       scene.background = *choice.background;
     }

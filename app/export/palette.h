@@ -24,7 +24,7 @@ class ColorHistogram {
  public:
   static constexpr std::size_t capacity = 1 << 16;
 
-  void add(std::span<const std::uint32_t> pixels);
+  void add(std::span<const ColorCount> colors);
 
   /// The most frequent first.
   [[nodiscard]] std::vector<ColorCount> colors() const;
@@ -38,25 +38,29 @@ class ColorHistogram {
   bool has_transparency_ = false;
 };
 
-/// At most `limit` of the colours: all of them where they fit; otherwise one after the other that whose pixels are
-/// farthest from what is chosen, so that large areas keep their exact colour.
+/// At most `limit` of the colours: all of them where they fit; otherwise one after the other the worst of those
+/// that the worst entry stands for, each then moved to the mean of the colours it stands for (Lloyd, "Least squares
+/// quantization in PCM", 1982), except that large areas keep their exact colour.
 [[nodiscard]] std::vector<std::uint32_t> choose_palette(std::span<const ColorCount> colors, std::size_t limit);
+
+/// How far two colours are from each other: the sum of the squares of their channels' differences.
+[[nodiscard]] std::int64_t squared_distance(std::uint32_t a, std::uint32_t b);
 
 /// Leads colours to the nearest entry of a palette of 1 to gif_palette_size opaque colours.
 class PaletteIndex {
  public:
-  explicit PaletteIndex(std::vector<std::uint32_t> palette);
+  /// `known`: colours that will be asked for often.
+  PaletteIndex(std::vector<std::uint32_t> palette, std::span<const ColorCount> known);
 
   [[nodiscard]] const std::vector<std::uint32_t>& palette() const { return palette_; }
-  /// One index a pixel. Transparent pixels have the first index behind the palette; there is none behind a full one.
-  [[nodiscard]] std::vector<std::uint8_t> indices(std::span<const std::uint32_t> pixels);
+  /// The transparent colour has the first index behind the palette; there is none behind a full one.
+  [[nodiscard]] std::uint8_t index_of(std::uint32_t color) const;
 
  private:
   [[nodiscard]] std::uint8_t nearest(std::uint32_t color) const;
-  [[nodiscard]] std::uint8_t index_of(std::uint32_t color);
 
   std::vector<std::uint32_t> palette_;
-  std::unordered_map<std::uint32_t, std::uint8_t> known_;
+  std::unordered_map<std::uint32_t, std::uint8_t> known_;  ///< The palette's own colours, too.
 };
 
 }  // namespace convscope

@@ -11,13 +11,16 @@ constexpr float smallest_scale = 0.5F;
 
 }  // namespace
 
-Stage export_stage(const Document& document, const LayerResult& result, std::optional<Vec2> size) {
+Stage export_stage(const Document& document, const LayerResult& result, const FileStage& file) {
   Stage stage;
-  stage.labels = document.view.look == Look::flat;
-  const Vec2 natural = natural_size(document, result, stage);
-  stage.size = size.value_or(natural);
-  const float smallest = std::clamp(std::min(stage.size.x, stage.size.y) / roomy_side, smallest_scale, 1.0F);
-  stage.content_scale = std::max(smallest, std::min(stage.size.x / natural.x, stage.size.y / natural.y));
+  stage.language = file.language;
+  stage.labels = file.labels.value_or(document.view.look != Look::oblique);
+  const Vec2 natural = captioned_size(natural_size(document, result, stage), 1, file.captions);
+  const Vec2 whole = file.size.value_or(natural);
+  const float smallest = std::clamp(std::min(whole.x, whole.y) / roomy_side, smallest_scale, 1.0F);
+  stage.content_scale = std::max(smallest, std::min(whole.x / natural.x, whole.y / natural.y));
+  const float room = captioned_size({}, stage.content_scale, file.captions).y;
+  stage.size = {whole.x, std::max(0.0F, whole.y - room)};
   return stage;
 }
 

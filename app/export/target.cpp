@@ -3,11 +3,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "app/text/errors.h"
 #include "app/text/export_errors.h"
@@ -16,11 +16,6 @@ namespace convscope {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
 
 /// The digits and the length of the %d or %0Nd that a text begins with.
 struct NumberPattern {
@@ -36,12 +31,9 @@ std::optional<NumberPattern> number_pattern(std::string_view text) {
   return padded ? std::optional(NumberPattern{text[2] - '0', 4}) : std::nullopt;
 }
 
-Result<ExportTarget> parse_png_target(const fs::path& path) {
-  const std::string name = path.filename().string();
-  ExportTarget target{.format = ExportFormat::png, .folder = path.parent_path(), .name = name, .after_number = {}};
-  if (path.string().find('%') == std::string::npos) {
-    return target;
-  }
+/// The target of a path with a % in it.
+Result<ExportTarget> with_number(ExportTarget target, const fs::path& path) {
+  const std::string name = target.name;
   if (target.folder.string().find('%') != std::string::npos) {
     return text::bad_number_pattern(path.string());
   }
@@ -65,13 +57,13 @@ Status check_folder(const fs::path& folder) {
     return text::folder_missing(shown);
   }
   if (error) {
-    return text::folder_not_writable(shown, error.message());
+    return text::folder_not_writable(shown, error);
   }
   if (status.type() != fs::file_type::directory) {
-    return text::folder_not_writable(shown, std::generic_category().message(ENOTDIR));
+    return text::folder_not_writable(shown, std::make_error_code(std::errc::not_a_directory));
   }
   if (access(shown.c_str(), W_OK | X_OK) != 0) {
-    return text::folder_not_writable(shown, std::generic_category().message(errno));
+    return text::folder_not_writable(shown, std::error_code(errno, std::generic_category()));
   }
   return Done{};
 }
@@ -103,19 +95,19 @@ std::filesystem::path ExportTarget::path(std::int64_t number) const {
 }
 
 Result<ExportTarget> parse_target(const fs::path& path) {
-  const std::string suffix = lower(path.extension().string());
-  if (suffix == ".gif") {
-    return ExportTarget{.folder = path.parent_path(), .name = path.filename().string(), .after_number = {}};
+  const std::optional<ExportFormat> format = format_of(path);
+  if (!format) {
+    return text::unknown_export_format(path);
   }
-  if (suffix == ".png") {
-    return parse_png_target(path);
-  }
-  return text::unknown_export_format(path);
+  ExportTarget target{
+      .format = *format, .folder = path.parent_path(), .name = path.filename().string(), .after_number = {}};
+  const bool has_pattern = traits(*format).numbered && path.string().find('%') != std::string::npos;
+  return has_pattern ? with_number(std::move(target), path) : target;
 }
 
 Status check_target(const ExportTarget& target, const FrameNumbers& numbers, bool overwrite) {
   const bool one_file = !target.numbered;
-  if (target.format == ExportFormat::png && one_file && numbers.count > 1) {
+  if (one_file && numbers.count > 1 && !traits(target.format).holds_animation) {
     return text::number_pattern_missing(target.path(0), numbers.count);
   }
   if (Status folder = check_folder(target.folder); !folder) {

@@ -5,11 +5,10 @@
 #include <string>
 
 #include "app/export/animation.h"
+#include "app/export/format.h"
 #include "app/text/result.h"
 
 namespace convscope {
-
-enum class ExportFormat { gif, png };
 
 /// What `--out` asks for: one file, or one a frame with the frame's number in its name.
 struct ExportTarget {
@@ -23,8 +22,8 @@ struct ExportTarget {
   [[nodiscard]] std::filesystem::path path(std::int64_t number) const;
 };
 
-/// Reads a path as in name.gif, name.png or name_%03d.png. Fails for other suffixes, and for any % in a PNG's path that
-/// is not one %d or %0Nd in the file's name. Looks at no disk.
+/// Reads a path as in name.gif, name.png or name_%03d.png. Fails for unknown suffixes and, where a format can be one
+/// file a frame, for any % in the path that is not one %d or %0Nd in the file's name. Looks at no disk.
 [[nodiscard]] Result<ExportTarget> parse_target(const std::filesystem::path& path);
 
 /// Whether the frames can be written there: enough names for them, a folder that may be written to, no folder in the

@@ -1,15 +1,14 @@
 #include "app/io/atomic_file.h"
 
-#include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <random>
+#include <string>
+#include <system_error>
 #include <utility>
 
-#include "app/io/file_descriptor.h"
+#include "app/io/temporary_names.h"
+#include "app/io/write_target.h"
 #include "app/text/errors.h"
 
 namespace convscope {
@@ -17,70 +16,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
-/// Short whatever the target's name is, hidden, and with its extension: encoders go by it.
-fs::path temporary_beside(const fs::path& target) {
-  constexpr std::size_t longest_extension = 16;
+std::string short_extension(const fs::path& target) {
+  constexpr std::size_t longest = 16;
   std::string extension = target.extension().string();
-  if (extension.size() > longest_extension) {
-    extension.clear();
-  }
-  std::random_device random;
-  return target.parent_path() / fmt::format(".convscope-{:08x}{:08x}{}", random(), random(), extension);
-}
-
-/// Asks the disk to keep a folder's new name; not all file systems can, and then there is nothing to do about it.
-void sync_folder(const fs::path& folder) {
-  const FileDescriptor descriptor(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (descriptor.is_open()) {
-    (void)::fsync(descriptor.get());
-  }
-}
-
-std::error_code sync_file(const fs::path& path) {
-  FileDescriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!descriptor.is_open() || ::fsync(descriptor.get()) != 0 || !descriptor.close()) {
-    return last_error();
-  }
-  return {};
-}
-
-std::error_code write_bytes(int descriptor, std::span<const std::byte> bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) {
-      return last_error();
-    }
-    bytes = bytes.subspan(written < 0 ? 0 : static_cast<std::size_t>(written));
-  }
-  return {};
-}
-
-std::error_code write_parts(const fs::path& path, FileParts parts) {
-  FileDescriptor descriptor(::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
-  if (!descriptor.is_open()) {
-    return last_error();
-  }
-  for (const std::span<const std::byte> part : parts) {
-    if (const std::error_code error = write_bytes(descriptor.get(), part)) {
-      return error;
-    }
-  }
-  return descriptor.close() ? std::error_code{} : last_error();
+  return extension.size() > longest ? "" : extension;
 }
 
 }  // namespace
 
-AtomicFile::AtomicFile(fs::path target, fs::path temporary)
-    : target_(std::move(target)), temporary_(std::move(temporary)) {}
+AtomicFile::AtomicFile(fs::path target, fs::path temporary, FileDescriptor file)
+    : target_(std::move(target)), temporary_(std::move(temporary)), file_(std::move(file)) {}
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
-    : target_(std::exchange(other.target_, {})), temporary_(std::exchange(other.temporary_, {})) {}
+    : target_(std::exchange(other.target_, {})),
+      temporary_(std::exchange(other.temporary_, {})),
+      file_(std::move(other.file_)) {}
 
 AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept {
   std::swap(target_, other.target_);
   std::swap(temporary_, other.temporary_);
+  std::swap(file_, other.file_);
   return *this;
 }
 
@@ -92,75 +47,62 @@ AtomicFile::~AtomicFile() {
 }
 
 Result<AtomicFile> AtomicFile::open(const fs::path& named) {
-  std::error_code error;
-  const fs::path target = fs::is_symlink(named, error) ? fs::weakly_canonical(named, error) : named;
-  struct stat status {};
-  const bool exists = ::stat(target.c_str(), &status) == 0;
-  if (target.filename().empty() || (exists && !S_ISREG(status.st_mode))) {
-    return text::not_a_file_to_write(named.string());
+  const Result<WriteTarget> target = find_write_target(named);
+  if (!target) {
+    return target.error();
   }
-  if (exists && ::access(target.c_str(), W_OK) != 0) {
+  const fs::path& path = target.value().path;
+  remove_stale_temporaries(path.parent_path());
+  Temporary temporary = create_temporary_file(path.parent_path(), short_extension(path));
+  if (!temporary.descriptor.is_open()) {
     return text::cannot_write(named.string(), last_error());
   }
-
-  const fs::path temporary = temporary_beside(target);
-  constexpr mode_t read_and_write = 0666;  // less the umask
-  const FileDescriptor descriptor(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, read_and_write));
-  if (!descriptor.is_open()) {
-    return text::cannot_write(named.string(), last_error());
+  if (target.value().permissions) {
+    (void)::fchmod(temporary.descriptor.get(), *target.value().permissions);
   }
-  if (exists) {
-    (void)::fchmod(descriptor.get(), status.st_mode & 0777);
-  }
-  return AtomicFile(target, temporary);
+  return AtomicFile(path, std::move(temporary.path), std::move(temporary.descriptor));
 }
 
-Status AtomicFile::write(FileParts parts) const {
-  const std::error_code error = write_parts(temporary_, parts);
+Status AtomicFile::append(std::span<const std::byte> bytes) {
+  const std::error_code error = write_bytes(file_.get(), bytes);
   return error ? Status(text::cannot_write(target_.string(), error)) : Status(Done{});
+}
+
+Status AtomicFile::replace(std::int64_t place, std::span<const std::byte> bytes) {
+  if (::lseek(file_.get(), place, SEEK_SET) < 0) {
+    return text::cannot_write(target_.string(), last_error());
+  }
+  Status written = append(bytes);
+  return !written || ::lseek(file_.get(), 0, SEEK_END) >= 0
+             ? written
+             : Status(text::cannot_write(target_.string(), last_error()));
+}
+
+Status AtomicFile::write(FileParts parts) {
+  if (::ftruncate(file_.get(), 0) != 0 || ::lseek(file_.get(), 0, SEEK_SET) != 0) {
+    return text::cannot_write(target_.string(), last_error());
+  }
+  for (const std::span<const std::byte> part : parts) {
+    if (Status appended = append(part); !appended) {
+      return appended;
+    }
+  }
+  return Done{};
 }
 
 Status AtomicFile::commit() {
   AtomicFile written = std::move(*this);  // Removes the temporary file when a step fails.
-  if (const std::error_code error = sync_file(written.temporary_)) {
+  if (::fsync(written.file_.get()) != 0) {
+    return text::cannot_write(written.target_.string(), last_error());
+  }
+  std::error_code error;
+  fs::rename(written.temporary_, written.target_, error);
+  if (error) {
     return text::cannot_write(written.target_.string(), error);
   }
-  Status renamed = written.rename_to_target();
-  if (renamed) {
-    sync_folder(written.target_.parent_path());
-  }
-  return renamed;
-}
-
-Status AtomicFile::rename_to_target() {
-  std::error_code error;
-  fs::rename(temporary_, target_, error);
-  if (error) {
-    return text::cannot_write(target_.string(), error);
-  }
-  temporary_.clear();
-  return Done{};
-}
-
-Status commit_all(std::vector<AtomicFile> files) {
-  for (const AtomicFile& file : files) {
-    if (const std::error_code error = sync_file(file.temporary_)) {
-      return text::cannot_write(file.target_.string(), error);
-    }
-  }
-  for (std::size_t done = 0; done < files.size(); ++done) {
-    if (Status renamed = files[done].rename_to_target(); !renamed) {
-      for (std::size_t i = 0; i < done; ++i) {
-        std::error_code ignored;
-        fs::remove(files[i].target_, ignored);
-      }
-      return renamed;
-    }
-  }
-  if (!files.empty()) {
-    sync_folder(files.front().target_.parent_path());
-  }
-  return Done{};
+  written.temporary_.clear();
+  sync_folder(written.target_.parent_path());
+  return written.file_.close() ? Status(Done{}) : Status(text::cannot_write(written.target_.string(), last_error()));
 }
 
 Status write_file(const fs::path& target, FileParts parts) {

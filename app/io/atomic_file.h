@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
 #include <span>
-#include <vector>
 
+#include "app/io/file_descriptor.h"
 #include "app/text/result.h"
 
 namespace convscope {
@@ -14,8 +15,9 @@ namespace convscope {
 using FileParts = std::initializer_list<std::span<const std::byte>>;
 
 /// A file that appears under its name only when it is complete. Until `commit`, whoever writes it writes to
-/// `temporary()`, a new empty file in the same folder with the same extension; a target that was there before stays as
-/// it is. Without a commit the temporary file is removed: a failure leaves the old file and nothing else.
+/// `temporary()`, a new empty file in the same folder with the same extension, or through `append`; a target that was
+/// there before stays as it is. Without a commit the temporary file is removed: a failure leaves the old file and
+/// nothing else. What a killed program left in the folder is removed by the next that opens a file there.
 class AtomicFile {
  public:
   /// Fails when the target is a folder or a device, may not be overwritten, or its folder takes no new file. A link is
@@ -29,25 +31,28 @@ class AtomicFile {
   /// The path to write to. Close it before `commit`.
   [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
 
+  /// Where the file is, and its temporary one.
+  [[nodiscard]] std::filesystem::path folder() const { return target_.parent_path(); }
+
+  /// Writes behind what `append` wrote before.
+  [[nodiscard]] Status append(std::span<const std::byte> bytes);
+
+  /// Writes over what stands at this place, in bytes from the beginning.
+  [[nodiscard]] Status replace(std::int64_t place, std::span<const std::byte> bytes);
+
   /// Writes the whole content.
-  [[nodiscard]] Status write(FileParts parts) const;
+  [[nodiscard]] Status write(FileParts parts);
 
   /// Brings what was written to the disk and gives it its name. Once; after a failure the temporary file is gone.
   [[nodiscard]] Status commit();
 
  private:
-  friend Status commit_all(std::vector<AtomicFile> files);
-  [[nodiscard]] Status rename_to_target();
-
-  AtomicFile(std::filesystem::path target, std::filesystem::path temporary);
+  AtomicFile(std::filesystem::path target, std::filesystem::path temporary, FileDescriptor file);
 
   std::filesystem::path target_;
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
+  FileDescriptor file_;              ///< Open and locked while the temporary file is needed.
 };
-
-/// Commits files that belong together, all or none: none gets its name before all are on the disk; when one cannot get
-/// it, those that have are removed.
-[[nodiscard]] Status commit_all(std::vector<AtomicFile> files);
 
 /// Opens, writes and commits.
 [[nodiscard]] Status write_file(const std::filesystem::path& target, FileParts parts);

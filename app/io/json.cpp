@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/io/read_file.h"
+#include "app/text/file_errors.h"
 #include "app/text/layer_errors.h"
 
 namespace convscope {
@@ -23,7 +24,7 @@ class Strictness {
   bool accept(int depth, json::parse_event_t event, const json& value) {
     constexpr int deepest = 16;
     if (depth > deepest) {
-      fail(text::not_json(where_, "it is nested too deeply"));
+      fail(text::not_json(where_, text::nested_too_deeply()));
       return false;
     }
     if (event == json::parse_event_t::object_start) {
@@ -85,7 +86,7 @@ Result<json> read_json_file(const std::filesystem::path& path) {
   return parse_json(content.value(), path.string());
 }
 
-std::string describe(const json& value) {
+text::Text describe(const json& value) {
   constexpr std::size_t longest = 60;
   const bool simple =
       value.is_primitive() || (value.is_array() && value.size() <= 8 &&
@@ -97,9 +98,9 @@ std::string describe(const json& value) {
     }
   }
   if (value.is_array()) {
-    return "an array of " + std::to_string(value.size());
+    return text::an_array_of(value.size());
   }
-  return value.is_object() ? "an object" : "a long " + std::string(value.type_name());
+  return value.is_object() ? text::an_object() : text::a_long(value.type_name());
 }
 
 }  // namespace convscope

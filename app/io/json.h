@@ -17,6 +17,6 @@ namespace convscope {
 [[nodiscard]] Result<nlohmann::json> read_json_file(const std::filesystem::path& path);
 
 /// A value as a message shows it: short values as they are, others by their kind.
-[[nodiscard]] std::string describe(const nlohmann::json& value);
+[[nodiscard]] text::Text describe(const nlohmann::json& value);
 
 }  // namespace convscope

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/io/json.h"
+#include "app/text/file_errors.h"
 #include "app/text/layer_errors.h"
 #include "app/text/names.h"
 
@@ -20,10 +21,6 @@ using nlohmann::ordered_json;
 constexpr std::array known_keys{"op",     "in_channels",  "out_channels",   "kernel_size",
                                 "stride", "padding",      "dilation",       "groups",
                                 "bias",   "padding_mode", "output_padding", "flip_kernel"};
-
-constexpr const char* per_axis = "a whole number for both axes, or two: [height, width]";
-constexpr const char* any_padding =
-    "a whole number for all sides, two: [height, width], four: [top, bottom, left, right], \"same\" or \"valid\"";
 
 /// A JSON integer within int64.
 std::optional<std::int64_t> integer(const json& value) {
@@ -118,7 +115,7 @@ class LayerReader {
     }
   }
 
-  void fail_value(const char* key, const json& found, const char* expected) {
+  void fail_value(const char* key, const json& found, const text::Text& expected) {
     fail(text::wrong_value(where_, key, describe(found), expected));
   }
 
@@ -144,7 +141,7 @@ class LayerReader {
       if (const std::optional<std::int64_t> number = integer(*value)) {
         count = *number;
       } else {
-        fail_value(key, *value, "a whole number");
+        fail_value(key, *value, text::a_whole_number());
       }
     }
   }
@@ -154,7 +151,7 @@ class LayerReader {
       if (const std::optional<Size> found = size(*value)) {
         target = *found;
       } else {
-        fail_value(key, *value, per_axis);
+        fail_value(key, *value, text::number_or_two());
       }
     }
   }
@@ -164,7 +161,7 @@ class LayerReader {
       if (value->is_boolean()) {
         flag = value->get<bool>();
       } else {
-        fail_value(key, *value, "true or false");
+        fail_value(key, *value, text::true_or_false());
       }
     }
   }
@@ -179,7 +176,7 @@ class LayerReader {
       if (found) {
         target = *found;
       } else {
-        fail_value(key, *value, names.c_str());
+        fail_value(key, *value, names);
       }
     }
   }
@@ -196,7 +193,7 @@ class LayerReader {
     } else if (const std::optional<Sides> amounts = sides(*value)) {
       layer_.padding = *amounts;
     } else {
-      fail_value("padding", *value, any_padding);
+      fail_value("padding", *value, text::any_padding());
     }
   }
 

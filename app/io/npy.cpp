@@ -138,7 +138,7 @@ Result<NpyInput> read_input_npy(const std::filesystem::path& path) {
   NpyArray array = std::move(read).value();
   const std::vector<std::int64_t>& s = array.shape;
   if ((s.size() != 3 && s.size() != 4) || array.values.empty()) {
-    return text::wrong_npy_shape(path.string(), s, "an input", "(C, H, W) or (N, C, H, W)");
+    return text::wrong_npy_shape(path.string(), s, text::ArrayRole::input, "(C, H, W) or (N, C, H, W)");
   }
   const Shape shape = s.size() == 3 ? Shape{1, s[0], s[1], s[2]} : Shape{s[0], s[1], s[2], s[3]};
   return NpyInput{Tensor(shape, std::move(array.values)), static_cast<int>(array.shape.size())};
@@ -152,7 +152,8 @@ Result<Tensor> read_weight_npy(const std::filesystem::path& path) {
   NpyArray array = std::move(read).value();
   const std::vector<std::int64_t>& s = array.shape;
   if (s.size() != 4 || array.values.empty()) {
-    return text::wrong_npy_shape(path.string(), s, "a weight", "(out_channels, in_channels / groups, kH, kW)");
+    return text::wrong_npy_shape(path.string(), s, text::ArrayRole::weight,
+                                 "(out_channels, in_channels / groups, kH, kW)");
   }
   return Tensor({s[0], s[1], s[2], s[3]}, std::move(array.values));
 }
@@ -164,7 +165,7 @@ Result<std::vector<float>> read_bias_npy(const std::filesystem::path& path) {
   }
   NpyArray array = std::move(read).value();
   if (array.shape.size() != 1 || array.values.empty()) {
-    return text::wrong_npy_shape(path.string(), array.shape, "a bias", "(out_channels,)");
+    return text::wrong_npy_shape(path.string(), array.shape, text::ArrayRole::bias, "(out_channels,)");
   }
   return std::move(array.values);
 }

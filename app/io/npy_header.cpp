@@ -155,10 +155,10 @@ std::size_t little_endian(std::string_view bytes) {
 
 Result<NpyHeader> parse_npy_header(std::string_view bytes, std::string_view where) {
   if (!bytes.starts_with(magic)) {
-    return text::not_npy(where, "it does not begin as one");
+    return text::not_npy(where, text::npy_begins_otherwise());
   }
   if (bytes.size() < length_offset) {
-    return text::not_npy(where, "it ends within its header");
+    return text::not_npy(where, text::npy_ends_in_header());
   }
   const int major = static_cast<unsigned char>(bytes[version_offset]);
   const int minor = static_cast<unsigned char>(bytes[version_offset + 1]);
@@ -168,15 +168,15 @@ Result<NpyHeader> parse_npy_header(std::string_view bytes, std::string_view wher
   const std::size_t length_size = major == 1 ? 2 : 4;
   const std::size_t text_offset = length_offset + length_size;
   if (bytes.size() < text_offset) {
-    return text::not_npy(where, "it ends within its header");
+    return text::not_npy(where, text::npy_ends_in_header());
   }
   const std::size_t length = little_endian(bytes.substr(length_offset, length_size));
   if (length > bytes.size() - text_offset) {
-    return text::not_npy(where, "it ends within its header");
+    return text::not_npy(where, text::npy_ends_in_header());
   }
   std::optional<NpyHeader> header = parse_dict(bytes.substr(text_offset, length));
   if (!header) {
-    return text::not_npy(where, "its header is not the dict of descr, fortran_order and shape of a plain array");
+    return text::not_npy(where, text::npy_header_unknown());
   }
   header->data_offset = text_offset + length;
   return *std::move(header);

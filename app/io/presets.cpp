@@ -46,7 +46,7 @@ Preset preset_from_json(const json& object) {
   Preset preset;
   preset.name = object.at("name").get<std::string>();
   const Result<Layer> layer = layer_from_json(object.at("layer"), preset.name);
-  CHECK_EQ(layer.ok() ? "" : layer.error().what, "");
+  CHECK_EQ(layer.ok() ? "" : layer.error().what.english(), "");
   preset.sized.layer = layer.value();
   preset.sized.input_size = {object.at("input_size").at(0), object.at("input_size").at(1)};
   CHECK_EQ(is_valid(preset.sized), true);
@@ -58,7 +58,7 @@ Preset preset_from_json(const json& object) {
 
 std::vector<Preset> load() {
   const Result<json> file = parse_json(embedded::assets_presets_json, "assets/presets.json");
-  CHECK_EQ(file.ok() ? "" : file.error().what, "");
+  CHECK_EQ(file.ok() ? "" : file.error().what.english(), "");
   std::vector<Preset> list;
   for (const json& object : file.value()) {
     list.push_back(preset_from_json(object));

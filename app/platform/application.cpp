@@ -1,16 +1,28 @@
 #include "app/platform/application.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
 
 #include "app/io/presets.h"
+#include "app/platform/exports.h"
+#include "app/platform/files.h"
 #include "app/platform/imgui_host.h"
 #include "app/platform/shortcuts.h"
 #include "app/platform/state_dump.h"
 #include "app/platform/window.h"
 #include "app/render/gl/renderer.h"
+#include "app/scene/blend.h"
 #include "app/scene/build.h"
-#include "app/timeline/moment.h"
+#include "app/scene/highlight.h"
+#include "app/timeline/look_change.h"
+#include "app/ui/cell_entry.h"
+#include "app/ui/computing_sign.h"
+#include "app/ui/document_edits.h"
+#include "app/ui/stage_input.h"
+#include "app/ui/stage_tip.h"
 #include "app/ui/window.h"
 
 namespace convscope {
@@ -23,9 +35,19 @@ double seconds_now() {
 /// One open window with all that it shows.
 class Application {
  public:
-  Application(const WindowOptions& options, Window& window, ImGuiHost& host, GlRenderer& renderer)
-      : window_(window), host_(host), renderer_(renderer) {
+  Application(const WindowOptions& options, Window& window, ImGuiHost& host, GlRenderer& renderer,
+              const FontFiles& fonts)
+      : window_(window),
+        host_(host),
+        renderer_(renderer),
+        files_(workspace_, [&window] { window.wake(); }),
+        exports_(workspace_, fonts) {
+    ui_.has_hangul = !fonts.hangul.path.empty();
+    workspace_.live.set_ready([&window] { window.wake(); });
     workspace_.document = options.document;
+    if (!options.theme_chosen) {
+      workspace_.document.view.theme = files_.remembered_theme();
+    }
     workspace_.playback.playing = !options.paused;
     if (options.dump_state) {
       dump_.emplace(*options.dump_state);
@@ -37,18 +59,38 @@ class Application {
 
   NextFrame frame() {
     pass_time();
-    for (const KeyPress& press : host_.begin_frame()) {
-      if (const auto command = command_of(press)) {
+    static_cast<void>(workspace_.shown());  // What another thread has computed meanwhile.
+    const PixelSize size = window_.size();
+    const float at_scale_1 = 1 / window_.ui_scale();
+    host_.set_zoom(interface_zoom(workspace_, static_cast<float>(size.width) * at_scale_1,
+                                  static_cast<float>(size.height) * at_scale_1));
+    choose_language();
+    for (const KeyPress& press : host_.begin_frame(has_sheet(workspace_))) {
+      const auto command = command_of(press);
+      const bool reaches = command && (!has_sheet(workspace_) || reaches_past_sheets(workspace_, *command));
+      if (reaches && !(takes_numbers(workspace_) && types_number(press))) {
         perform(workspace_, *command);
       }
     }
+    if (window_.take_close_request()) {
+      perform(workspace_, Command::quit);
+    }
     prepare_ui();
     const ControlRect stage = draw_window(ui_, workspace_, presets());
+    letters_come_ = host_.need(ui_.lacking);
+    const Viewport viewport = viewport_of(stage);
+    tip_ = {};
+    const bool has_picture = viewport.width > 0 && viewport.height > 0 && workspace_.result().output;
+    const Scene scene = has_picture ? touched_scene(stage, viewport) : Scene{};
+    const Document drawn = dump_ ? workspace_.live.last().document : Document{};
+    record_changes(workspace_, is_held());
+    files_.serve(window_.take_dropped(), last_frame_);
+    exports_.serve();
     host_.end_frame();
-    draw(stage);
+    draw(scene, viewport);
     obey();
     if (dump_) {
-      keep_dump(stage);
+      keep_dump({stage, scene, tip_, !same_result(drawn, workspace_.document), look_change_.runs()});
     }
     was_playing_ = workspace_.playback.playing;
     return next_frame();
@@ -58,31 +100,90 @@ class Application {
   void pass_time() {
     const double now = seconds_now();
     if (was_playing_) {
-      advance(workspace_.playback, now - last_frame_, workspace_.result().steps);
+      advance(workspace_.playback, now - last_frame_, workspace_.schedule());
     }
     last_frame_ = now;
   }
 
+  /// The one that was chosen, or the locale's, as far as there is a font for it.
+  void choose_language() {
+    const auto wanted = workspace_.language.value_or(text::language_of_locale(std::getenv));
+    ui_.language = ui_.has_hangul ? wanted : text::Language::english;
+    workspace_.spoken = ui_.language;
+    if (needed_language_ != ui_.language) {
+      needed_language_ = ui_.language;
+      (void)host_.need(letters_of(ui_.language));
+    }
+  }
+
   void prepare_ui() {
+    ui_.lacking.clear();
     ui_.palette = palette_of(workspace_.document.view.theme);
     ui_.fonts = host_.fonts();
     ui_.scale = host_.scale();
     apply_style(ui_);
   }
 
-  void draw(const ControlRect& stage) {
-    renderer_.clear(ui_.palette.background);
+  [[nodiscard]] Viewport viewport_of(const ControlRect& stage) const {
     const float density = window_.content_scale() / window_.ui_scale();
-    const Viewport viewport{static_cast<int>(std::lround(stage.x * density)),
-                            static_cast<int>(std::lround(stage.y * density)),
-                            static_cast<int>(std::lround(stage.width * density)),
-                            static_cast<int>(std::lround(stage.height * density)), window_.framebuffer_size().height};
+    return {static_cast<int>(std::lround(stage.x * density)), static_cast<int>(std::lround(stage.y * density)),
+            static_cast<int>(std::lround(stage.width * density)), static_cast<int>(std::lround(stage.height * density)),
+            window_.framebuffer_size().height};
+  }
+
+  /// `pointed`: as in Showing.
+  [[nodiscard]] Scene scene_for(const Stage& room, const std::optional<CellRef>& pointed) {
+    const auto& [document, result] = workspace_.shown();
+    const Moment moment = workspace_.shown_moment(Motion::smooth);
+    const StepValues& values = step_.of(document, result, progress_of(moment));
+    Scene scene = build_scene({document, result, values, moment, pointed}, room);
+    look_change_.observe(document.view, last_frame_);
+    if (!look_change_.runs()) {
+      return scene;
+    }
+    const Document before = look_change_.before(document);
+    return blend(build_scene({before, result, values, moment, pointed}, room), scene, look_change_.share());
+  }
+
+  /// The picture after what the mouse has done to it, with what it points at.
+  [[nodiscard]] Scene touched_scene(const ControlRect& stage, const Viewport& viewport) {
+    const Stage room{.size = {static_cast<float>(viewport.width), static_cast<float>(viewport.height)},
+                     .content_scale = window_.content_scale() * host_.scale() / window_.ui_scale(),
+                     .language = ui_.language};
+    // The mouse points into the picture without what it points at: what that moves must not be what it hits next.
+    Scene scene = scene_for(room, {});
+    const Document seen = workspace_.document;
+    stage_input_.take(ui_, {stage, room, scene}, workspace_);
+    const auto& [document, result] = workspace_.shown();
+    std::optional<CellRef> cell = shown_cell(workspace_);
+    if (cell && !has_cell(document, *cell)) {
+      cell.reset();  // It is of the newest document alone.
+    }
+    if (cell || !is_same(workspace_.document, seen)) {
+      scene = scene_for(room, cell);
+    }
+    draw_cell_entry({stage, room, scene});
+    if (!cell) {
+      return scene;
+    }
+    const Focus& focus = focus_.of(document, *cell);
+    scene = with_focus(std::move(scene), document, focus, workspace_.pinned.has_value());
+    tip_ = cell_tip(ui_.language, document, result, step_.values(), focus);
+    if (const auto surround = tip_surround({stage, room, scene}, *cell)) {
+      draw_tip(ui_, tip_, *surround);
+    }
+    return scene;
+  }
+
+  void draw_cell_entry(const StageView& view) {
+    const auto box = workspace_.pinned ? cell_box(view.scene, *workspace_.pinned) : std::nullopt;
+    cell_entry_.draw(ui_, workspace_, box ? std::optional(view.place_of(*box)) : std::nullopt);
+  }
+
+  void draw(const Scene& scene, const Viewport& viewport) {
+    renderer_.clear(ui_.palette.background);
     if (viewport.width > 0 && viewport.height > 0) {
-      const LayerResult& result = workspace_.result();
-      const Moment moment = moment_at(workspace_.playback.position, result.steps, Motion::smooth);
-      const Stage room{.size = {static_cast<float>(viewport.width), static_cast<float>(viewport.height)},
-                       .content_scale = window_.content_scale()};
-      renderer_.draw(build_scene(workspace_.document, result, moment, room), viewport);
+      renderer_.draw(scene, viewport);
     }
     host_.draw();
     window_.swap();
@@ -98,7 +199,7 @@ class Application {
     }
   }
 
-  void keep_dump(const ControlRect& stage) {
+  void keep_dump(const StageState& stage) {
     if (Status written = dump_->update(state_json(workspace_, ui_, stage)); !written) {
       status_ = written;
       window_.close();
@@ -106,19 +207,41 @@ class Application {
   }
 
   [[nodiscard]] NextFrame next_frame() {
-    const Playback& playback = workspace_.playback;
-    if (!playback.playing) {
-      return NextFrame::on_event();
+    if (look_change_.runs() || workspace_.files.request || letters_come_) {
+      return NextFrame::after(0);
     }
-    const double change = next_change(playback.position, workspace_.result().steps, Motion::smooth);
-    return NextFrame::after((change - playback.position) / playback.speed);
+    const Playback& playback = workspace_.playback;
+    std::optional<double> keep = files_.next_keep(last_frame_);
+    const auto not_after = [&keep](double seconds) { keep = std::min(keep.value_or(seconds), seconds); };
+    if (const std::optional<double> again = exports_.next_serve()) {
+      not_after(*again);
+    }
+    if (workspace_.live.is_behind() && !shows_computing_sign(ui_)) {
+      not_after(std::max(0.0, seconds_to_computing_sign(workspace_)));
+    }
+    if (!playback.playing) {
+      return keep ? NextFrame::after(*keep) : NextFrame::on_event();
+    }
+    const double change = workspace_.schedule().next_change(playback.position, Motion::smooth);
+    const double move = (change - playback.position) / playback.speed;
+    return NextFrame::after(keep ? std::min(move, *keep) : move);
   }
 
   Window& window_;
   ImGuiHost& host_;
   GlRenderer& renderer_;
   Workspace workspace_;
+  Files files_;
+  Exports exports_;
+  CurrentStep step_;
+  LookChange look_change_;
+  StageInput stage_input_;
+  CellEntry cell_entry_;
+  CurrentFocus focus_;
+  CellTip tip_;  ///< Empty: none is shown.
   Ui ui_;
+  std::optional<text::Language> needed_language_;  ///< Whose letters the fonts have.
+  bool letters_come_ = false;                      ///< The next frame has letters that this one lacks.
   std::optional<StateDump> dump_;
   Status status_ = Done{};
   double last_frame_ = 0;
@@ -150,7 +273,7 @@ Status run_application(const WindowOptions& options) {
     return host.error();
   }
   ImGuiHost panels = std::move(host).value();
-  Application application(options, opened, panels, drawing);
+  Application application(options, opened, panels, drawing, fonts.value().files());
   opened.run([&application] { return application.frame(); });
   return application.status();
 }

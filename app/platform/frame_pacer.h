@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 namespace convscope {
@@ -17,6 +18,9 @@ class FramePacer {
  public:
   /// Something happened: input, or the window was changed or uncovered.
   void event_arrived() { owed_ = frames_per_event; }
+
+  /// Something is there that was waited for: a frame takes it, and another shows what follows from it.
+  void wake() { owed_ = std::max(owed_, 2); }
 
   /// How long to sleep before the next frame: 0: draw it; empty: until an event arrives.
   [[nodiscard]] std::optional<double> delay(double now) const;

@@ -5,29 +5,36 @@
 #include <imgui_freetype.h>
 #include FT_FREETYPE_H
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "app/text/export_errors.h"
+#include "app/text/phrases.h"
 
 namespace convscope {
 namespace {
 
-/// Latin, punctuation and the signs of the formulas: ′ … − × · ∞ ≤ ≥ ⌈ ⌉ ⌊ ⌋ → and their neighbours. Ends with 0.
-constexpr std::array<ImWchar, 17> ranges{0x0020, 0x017F, 0x2010, 0x203A, 0x2070, 0x209C, 0x2190, 0x2199, 0x2200,
-                                         0x22FF, 0x2308, 0x230B, 0x25A0, 0x25FF, 0x2713, 0x2717, 0};
+/// Latin, and the signs of the interface's texts and formulas: ⁿ ₁ → ∂ − ∞ ≈ ≠ ≤ ≥ ⌈ ⌉ ⌊ ⌋ and their like. Each sign
+/// costs every start. Ends with 0.
+constexpr std::array<ImWchar, 23> signs{0x0020, 0x007E, 0x00A0, 0x017F, 0x2010, 0x2026, 0x2032, 0x203A,
+                                        0x2070, 0x2094, 0x2190, 0x2193, 0x2202, 0x2202, 0x2211, 0x2213,
+                                        0x221E, 0x221E, 0x2260, 0x2265, 0x2308, 0x230B, 0};
+
+/// Hangul Jamo; what comes before is in `ranges` or drawn by no face of ours.
+constexpr char32_t first_letter_beyond = 0x1100;
 
 /// A face's height from the lowest to the highest line, in em: ImGui measures sizes by it. 0: not readable.
-float line_height(const FontFile& file) {
-  FT_Library library = nullptr;
-  if (FT_Init_FreeType(&library) != 0) {
-    return 0;
-  }
-  const std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> owner(library, &FT_Done_FreeType);
+float line_height(FT_Library library, const MappedFile& file, int index) {
+  const std::span<const unsigned char> bytes = file.bytes();
   FT_Face face = nullptr;
-  if (FT_New_Face(library, file.path.c_str(), file.index, &face) != 0) {
+  if (bytes.empty() ||
+      FT_New_Memory_Face(library, bytes.data(), static_cast<FT_Long>(bytes.size()), index, &face) != 0) {
     return 0;
   }
   const float units = static_cast<float>(face->ascender) - static_cast<float>(face->descender);
@@ -36,33 +43,111 @@ float line_height(const FontFile& file) {
   return height;
 }
 
-/// Adds a face to the atlas, or to the font added before.
-ImFont* add_face(const FontFile& file, float em, bool merge) {
-  ImFontConfig config;
-  config.FontNo = file.index;
-  config.MergeMode = merge;
-  const float height = std::ceil(em * line_height(file));  // ImGui wants whole pixels; text shall not be too small.
-  return ImGui::GetIO().Fonts->AddFontFromFileTTF(file.path.c_str(), height, &config, ranges.data());
-}
+/// A file's face, opened once however many sizes it is drawn at.
+struct Face {
+  FontFile file;
+  MappedFile mapped;
+  float height = 0;  ///< 0: it cannot be read.
+};
 
-ImFont* add_font(const FontFile& file, const FontFile& fallback, float em) {
-  ImFont* const font = add_face(file, em, false);
-  if (fallback != file) {
-    add_face(fallback, em, true);
+/// A face with what lends it the signs that it lacks.
+struct FontChain {
+  const Face& first;
+  const Face& fallback;
+  const Face* hangul;  ///< None: it is not needed.
+};
+
+/// The faces of FontFiles.
+class Faces {
+ public:
+  explicit Faces(const FontFiles& files) {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) {
+      return;
+    }
+    const std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> owner(library, &FT_Done_FreeType);
+    for (const FontFile* file : {&files.regular, &files.bold, &files.fallback, &files.bold_fallback, &files.mono,
+                                 &files.hangul, &files.bold_hangul}) {
+      Face face{*file, MappedFile(file->path), 0};
+      face.height = line_height(library, face.mapped, file->index);
+      faces_.push_back(std::move(face));
+    }
   }
-  return font;
+
+  [[nodiscard]] const Face& of(const FontFile& file) const {
+    return *std::ranges::find_if(faces_, [&file](const Face& face) { return face.file == file; });
+  }
+  [[nodiscard]] bool is_empty() const { return faces_.empty(); }
+
+  /// The files, for those who read on; no face is used after it.
+  [[nodiscard]] std::vector<MappedFile> take_files() {
+    std::vector<MappedFile> files;
+    for (Face& face : faces_) {
+      files.push_back(std::move(face.mapped));
+    }
+    return files;
+  }
+
+ private:
+  std::vector<Face> faces_;
+};
+
+/// Adds a face to the atlas, or to the font added before.
+ImFont* add_face(ImFontAtlas& atlas, const Face& face, float em, bool merge, const ImWchar* glyphs) {
+  ImFontConfig config;
+  config.FontNo = face.file.index;
+  config.MergeMode = merge;
+  config.FontDataOwnedByAtlas = false;
+  const float height = std::ceil(em * face.height);  // ImGui wants whole pixels; text shall not be too small.
+  const std::span<const unsigned char> bytes = face.mapped.bytes();
+  // It takes a pointer to what it could own, and only reads.
+  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()), height,
+                                    &config, glyphs);
 }
 
 }  // namespace
 
-Result<UiFonts> load_ui_fonts(const FontFiles& files, const UiFontSizes& sizes, float density) {
+Letters letters_of(text::Language language) {
+  const auto add = [](std::string_view text, Letters& letters) {
+    while (!text.empty()) {
+      const char32_t letter = take_code_point(text);
+      if (letter >= first_letter_beyond) {
+        letters.insert(letter);
+      }
+    }
+  };
+  Letters letters;
+  add("한국어", letters);
+  for (const text::KeyedPhrase& keyed : text::all_phrases) {
+    add(keyed.phrase.in(language), letters);
+  }
+  return letters;
+}
+
+std::vector<ImWchar> ranges_of(const Letters& letters) {
+  if (letters.empty()) {
+    return {};
+  }
+  ImFontGlyphRangesBuilder builder;
+  for (const char32_t letter : letters) {
+    if (letter <= IM_UNICODE_CODEPOINT_MAX) {
+      builder.AddChar(static_cast<ImWchar>(letter));
+    }
+  }
+  ImVector<ImWchar> found;  // Never copied: without elements that is undefined.
+  builder.BuildRanges(&found);
+  return {found.begin(), found.end()};
+}
+
+Result<LoadedFonts> load_ui_fonts(ImFontAtlas& atlas, const FontFiles& files, const UiFontSizes& sizes,
+                                  const UiFontWish& wish) {
+  Faces faces(files);
   // ImGui aborts on a file that it cannot read.
   for (const FontFile* file : {&files.regular, &files.bold, &files.fallback, &files.bold_fallback, &files.mono}) {
-    if (line_height(*file) <= 0) {
+    if (faces.is_empty() || faces.of(*file).height <= 0) {
       return text::font_unreadable(file->path);
     }
   }
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
 #if IMGUI_VERSION_NUM >= 19200
   atlas.SetFontLoader(ImGuiFreeType::GetFontLoader());
@@ -71,13 +156,39 @@ Result<UiFonts> load_ui_fonts(const FontFiles& files, const UiFontSizes& sizes, 
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
 #endif
-  UiFonts fonts;
-  fonts.text = add_font(files.regular, files.fallback, density * sizes.text);
-  fonts.bold = add_font(files.bold, files.bold_fallback, density * sizes.text);
-  fonts.note = add_font(files.regular, files.fallback, density * sizes.note);
-  fonts.heading = add_font(files.bold, files.bold_fallback, density * sizes.heading);
-  fonts.mono = add_font(files.mono, files.fallback, density * sizes.text);
-  return fonts;
+  LoadedFonts loaded;
+  loaded.letter_ranges = ranges_of(wish.letters);
+  const auto add = [&](const FontChain& chain, float size) {
+    const float em = wish.density * size;
+    ImFont* const font = add_face(atlas, chain.first, em, false, signs.data());
+    if (chain.fallback.file != chain.first.file) {
+      add_face(atlas, chain.fallback, em, true, signs.data());
+    }
+    if (chain.hangul != nullptr && chain.hangul->height > 0 && !loaded.letter_ranges.empty()) {
+      add_face(atlas, *chain.hangul, em, true, loaded.letter_ranges.data());
+    }
+    return font;
+  };
+  const bool more = wish.letters != letters_of(text::Language::english);
+  const Face* const hangul_face = &faces.of(files.hangul);
+  const Face* const hangul_elsewhere = more ? hangul_face : nullptr;
+  const Face* const bold_hangul = more ? &faces.of(files.bold_hangul) : nullptr;
+  const FontChain bold{faces.of(files.bold), faces.of(files.bold_fallback), bold_hangul};
+  const Face& regular = faces.of(files.regular);
+  const Face& fallback = faces.of(files.fallback);
+  loaded.fonts.text = add({regular, fallback, hangul_face}, sizes.text);
+  loaded.fonts.bold = add(bold, sizes.text);
+  loaded.fonts.note = add({regular, fallback, hangul_elsewhere}, sizes.note);
+  loaded.fonts.heading = add(bold, sizes.heading);
+  loaded.fonts.mono = add({faces.of(files.mono), fallback, hangul_elsewhere}, sizes.text);
+#if IMGUI_VERSION_NUM < 19200
+  if (!atlas.Build()) {
+    return text::font_unreadable(files.regular.path);
+  }
+#else
+  loaded.files = faces.take_files();
+#endif
+  return loaded;
 }
 
 }  // namespace convscope

@@ -6,7 +6,6 @@
 
 #include <utility>
 
-#include "app/text/export_errors.h"
 #include "app/text/graphics_errors.h"
 
 namespace convscope {
@@ -47,33 +46,32 @@ struct ImGuiHost::State {
   Window* window;
   FontFiles files;
   UiFontSizes sizes;
-  UiFonts fonts{};
-  float density = 0;  ///< That the fonts were made for.
+  LoadedFonts loaded{};
+  float zoom = 1;
+  Letters letters{};
+  UiFontWish made{};  ///< That the fonts were made for.
   ImGuiInput input{};
 
   Status update_fonts();
 };
 
 Status ImGuiHost::State::update_fonts() {
-  const float wanted = window->content_scale();
-  if (wanted == density) {
+  const UiFontWish wanted{window->content_scale() * zoom, letters};
+  if (wanted == made) {
     return Done{};
   }
-  auto loaded = load_ui_fonts(files, sizes, wanted);
-  if (!loaded) {
-    return loaded.error();
+  Result<LoadedFonts> fresh = load_ui_fonts(*ImGui::GetIO().Fonts, files, sizes, wanted);
+  if (!fresh) {
+    return fresh.error();
   }
-  fonts = std::move(loaded).value();
+  loaded = std::move(fresh).value();
 #if IMGUI_VERSION_NUM < 19200
-  if (!ImGui::GetIO().Fonts->Build()) {
-    return text::font_unreadable(files.regular.path);
-  }
-  if (density != 0) {
+  if (made.density != 0) {
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
   }
 #endif
-  density = wanted;
+  made = wanted;
   return Done{};
 }
 
@@ -94,12 +92,16 @@ ImGuiHost::ImGuiHost(ImGuiHost&&) noexcept = default;
 ImGuiHost& ImGuiHost::operator=(ImGuiHost&&) noexcept = default;
 ImGuiHost::~ImGuiHost() = default;
 
-std::vector<KeyPress> ImGuiHost::begin_frame() {
+std::vector<KeyPress> ImGuiHost::begin_frame(bool escape_wanted) {
   // Fonts that could be read once are kept when they cannot be read again.
   static_cast<void>(state_->update_fonts());
-  ImGui::GetIO().FontGlobalScale = scale() / state_->density;
-  std::vector<KeyPress> keys = state_->input.feed(state_->window->handle(), state_->window->input().take_frame());
+  ImGui::GetIO().FontGlobalScale = scale() / state_->made.density;
+  std::vector<KeyPress> keys =
+      state_->input.feed(state_->window->handle(), state_->window->input().take_frame(), escape_wanted);
   ImGui_ImplOpenGL3_NewFrame();
+#if IMGUI_VERSION_NUM < 19200
+  ImGui::GetIO().Fonts->ClearTexData();  // Its texture has the pixels now.
+#endif
   ImGui_ImplGlfw_NewFrame();
   state_->input.override_mouse();
   ImGui::NewFrame();
@@ -109,7 +111,15 @@ std::vector<KeyPress> ImGuiHost::begin_frame() {
 void ImGuiHost::end_frame() { ImGui::Render(); }
 void ImGuiHost::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
 
-const UiFonts& ImGuiHost::fonts() const { return state_->fonts; }
-float ImGuiHost::scale() const { return state_->window->ui_scale(); }
+const UiFonts& ImGuiHost::fonts() const { return state_->loaded.fonts; }
+
+bool ImGuiHost::need(const Letters& letters) {
+  const std::size_t before = state_->letters.size();
+  state_->letters.insert(letters.begin(), letters.end());
+  return state_->letters.size() > before;
+}
+
+void ImGuiHost::set_zoom(float zoom) { state_->zoom = zoom; }
+float ImGuiHost::scale() const { return state_->window->ui_scale() * state_->zoom; }
 
 }  // namespace convscope

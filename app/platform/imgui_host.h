@@ -22,8 +22,8 @@ class ImGuiHost {
   ~ImGuiHost();
 
   /// Starts a frame with its share of the window's input; gives the keys that no panel wants. When the screen's scale
-  /// has changed, the fonts are new.
-  [[nodiscard]] std::vector<KeyPress> begin_frame();
+  /// has changed, the fonts are new. `escape_wanted`: Esc closes something, also while a text is typed.
+  [[nodiscard]] std::vector<KeyPress> begin_frame(bool escape_wanted);
 
   /// Ends the panels' frame; they are drawn by draw().
   void end_frame();
@@ -32,7 +32,13 @@ class ImGuiHost {
   void draw();
 
   [[nodiscard]] const UiFonts& fonts() const;
-  /// Pixels of ImGui per "pixel at scale 1".
+  /// Letters that panels show, beside the Latin ones: from the next frame on they are drawn, if the Hangul font has
+  /// them. Gives whether some are new.
+  bool need(const Letters& letters);
+  /// How much larger than the screen's scale says everything is drawn, from the next frame on; the fonts are made anew
+  /// for it. More than 0.
+  void set_zoom(float zoom);
+  /// Pixels of ImGui per "pixel at scale 1", the zoom included.
   [[nodiscard]] float scale() const;
 
  private:

@@ -101,7 +101,7 @@ void ImGuiInput::note_mouse(const InputEvent& event) {
   }
 }
 
-std::vector<KeyPress> ImGuiInput::feed(GLFWwindow* window, const std::vector<InputEvent>& events) {
+std::vector<KeyPress> ImGuiInput::feed(GLFWwindow* window, const std::vector<InputEvent>& events, bool escape_wanted) {
   std::vector<KeyPress> unwanted;
   for (const InputEvent& event : events) {
     note_mouse(event);
@@ -111,7 +111,8 @@ std::vector<KeyPress> ImGuiInput::feed(GLFWwindow* window, const std::vector<Inp
       const bool choosing = popup_is_open();
       const bool command = (key->modifiers & GLFW_MOD_CONTROL) != 0;
       const bool function = key->key >= GLFW_KEY_F1 && key->key <= GLFW_KEY_F12;
-      if (function || (!typing && (command || !choosing))) {
+      const bool escape = escape_wanted && key->key == GLFW_KEY_ESCAPE;
+      if (function || escape || (!typing && (command || !choosing))) {
         unwanted.push_back({printed_key(key->key, key->scancode), key->modifiers, key->action == KeyAction::repeat});
       }
       // Ctrl+Tab would list ImGui's windows, which are our panels.

@@ -23,8 +23,9 @@ struct KeyPress {
 class ImGuiInput {
  public:
   /// The events of one frame (InputQueue::take_frame), before ImGui_ImplGlfw_NewFrame. Gives the keys that ImGui has no
-  /// use for.
-  [[nodiscard]] std::vector<KeyPress> feed(GLFWwindow* window, const std::vector<InputEvent>& events);
+  /// use for; Esc also while a text is typed, if it is wanted.
+  [[nodiscard]] std::vector<KeyPress> feed(GLFWwindow* window, const std::vector<InputEvent>& events,
+                                           bool escape_wanted);
 
   /// Between ImGui_ImplGlfw_NewFrame and ImGui::NewFrame.
   void override_mouse() const;

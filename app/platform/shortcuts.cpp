@@ -22,6 +22,8 @@ constexpr std::array shortcuts{
     Shortcut{GLFW_KEY_PAGE_DOWN, Command::step_forward, true},
     Shortcut{GLFW_KEY_LEFT, Command::step_back, true},
     Shortcut{GLFW_KEY_PAGE_UP, Command::step_back, true},
+    Shortcut{GLFW_KEY_RIGHT, Command::whole_step_forward, true, GLFW_MOD_CONTROL},
+    Shortcut{GLFW_KEY_LEFT, Command::whole_step_back, true, GLFW_MOD_CONTROL},
     Shortcut{GLFW_KEY_HOME, Command::first_step},
     Shortcut{GLFW_KEY_END, Command::last_step},
     Shortcut{GLFW_KEY_UP, Command::faster},
@@ -30,8 +32,31 @@ constexpr std::array shortcuts{
     Shortcut{GLFW_KEY_KP_1, Command::flat_look},
     Shortcut{GLFW_KEY_2, Command::oblique_look},
     Shortcut{GLFW_KEY_KP_2, Command::oblique_look},
+    Shortcut{GLFW_KEY_3, Command::stack_look},
+    Shortcut{GLFW_KEY_KP_3, Command::stack_look},
+    Shortcut{GLFW_KEY_0, Command::reset_camera},
+    Shortcut{GLFW_KEY_KP_0, Command::reset_camera},
+    Shortcut{GLFW_KEY_R, Command::reset_camera},
+    Shortcut{.key = GLFW_KEY_N, .command = Command::new_session, .modifiers = GLFW_MOD_CONTROL},
+    Shortcut{.key = GLFW_KEY_O, .command = Command::open_file, .modifiers = GLFW_MOD_CONTROL},
+    Shortcut{.key = GLFW_KEY_S, .command = Command::save, .modifiers = GLFW_MOD_CONTROL},
+    Shortcut{.key = GLFW_KEY_S, .command = Command::save_as, .modifiers = GLFW_MOD_CONTROL | GLFW_MOD_SHIFT},
+    Shortcut{.key = GLFW_KEY_E, .command = Command::export_animation, .modifiers = GLFW_MOD_CONTROL},
+    Shortcut{.key = GLFW_KEY_C, .command = Command::copy_picture, .modifiers = GLFW_MOD_CONTROL | GLFW_MOD_SHIFT},
+    Shortcut{GLFW_KEY_B, Command::toggle_painting},
+    Shortcut{GLFW_KEY_Z, Command::undo, true, GLFW_MOD_CONTROL},
+    Shortcut{GLFW_KEY_Z, Command::redo, true, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT},
+    Shortcut{GLFW_KEY_Y, Command::redo, true, GLFW_MOD_CONTROL},
+    Shortcut{.key = GLFW_KEY_P, .command = Command::toggle_command_list, .modifiers = GLFW_MOD_CONTROL},
     Shortcut{GLFW_KEY_F1, Command::toggle_keys},
     Shortcut{GLFW_KEY_F11, Command::toggle_full_screen},
+    Shortcut{GLFW_KEY_F5, Command::toggle_full_screen},
+    Shortcut{GLFW_KEY_L, Command::toggle_spotlight},
+    Shortcut{GLFW_KEY_EQUAL, Command::larger_interface, true, GLFW_MOD_CONTROL},
+    Shortcut{GLFW_KEY_EQUAL, Command::larger_interface, true, GLFW_MOD_CONTROL | GLFW_MOD_SHIFT},
+    Shortcut{GLFW_KEY_KP_ADD, Command::larger_interface, true, GLFW_MOD_CONTROL},
+    Shortcut{GLFW_KEY_MINUS, Command::smaller_interface, true, GLFW_MOD_CONTROL},
+    Shortcut{GLFW_KEY_KP_SUBTRACT, Command::smaller_interface, true, GLFW_MOD_CONTROL},
     Shortcut{GLFW_KEY_ESCAPE, Command::close_popup},
     Shortcut{.key = GLFW_KEY_Q, .command = Command::quit, .modifiers = GLFW_MOD_CONTROL},
 };
@@ -45,6 +70,13 @@ std::optional<Command> command_of(const KeyPress& press) {
            (shortcut.repeats || !press.repeat);
   });
   return found == shortcuts.end() ? std::nullopt : std::optional(found->command);
+}
+
+bool types_number(const KeyPress& press) {
+  const bool digit = (press.key >= GLFW_KEY_0 && press.key <= GLFW_KEY_9) ||
+                     (press.key >= GLFW_KEY_KP_0 && press.key <= GLFW_KEY_KP_9);
+  constexpr int commanding = GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+  return digit && (press.modifiers & commanding) == 0;
 }
 
 }  // namespace convscope

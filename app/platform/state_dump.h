@@ -3,14 +3,24 @@
 #include <filesystem>
 #include <string>
 
+#include "app/scene/cell_tip.h"
 #include "app/text/result.h"
 #include "app/ui/ui.h"
 #include "app/ui/workspace.h"
 
 namespace convscope {
 
+/// What the stage shows.
+struct StageState {
+  ControlRect place;
+  const Scene& scene;
+  const CellTip& tip;      ///< Without lines: none.
+  bool is_behind = false;  ///< Whether the scene is not yet the document's.
+  bool moves = false;      ///< Whether the camera is between two looks.
+};
+
 /// What the window shows, as JSON (README.md, "--dump-state"): for tests that drive the real window.
-[[nodiscard]] std::string state_json(Workspace& workspace, const Ui& ui, const ControlRect& stage);
+[[nodiscard]] std::string state_json(Workspace& workspace, const Ui& ui, const StageState& stage);
 
 /// Keeps a file equal to the newest state; rewritten, as a whole, only when that has changed.
 class StateDump {

@@ -4,6 +4,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
@@ -99,6 +100,8 @@ struct Window::State {
   InputQueue input;
   FramePacer pacer;
   std::vector<std::filesystem::path> dropped;
+  bool close_asked = false;
+  std::atomic<bool> woken = false;
   Rectangle windowed;  ///< Where it was before it filled the screen.
 
   static State& of(GLFWwindow* window) { return *static_cast<State*>(glfwGetWindowUserPointer(window)); }
@@ -134,7 +137,11 @@ void Window::State::listen() {
   glfwSetWindowRefreshCallback(w, [](GLFWwindow* from) { of(from).pacer.event_arrived(); });
   glfwSetFramebufferSizeCallback(w, [](GLFWwindow* from, int, int) { of(from).pacer.event_arrived(); });
   glfwSetWindowContentScaleCallback(w, [](GLFWwindow* from, float, float) { of(from).pacer.event_arrived(); });
-  glfwSetWindowCloseCallback(w, [](GLFWwindow* from) { of(from).pacer.event_arrived(); });
+  glfwSetWindowCloseCallback(w, [](GLFWwindow* from) {
+    glfwSetWindowShouldClose(from, GLFW_FALSE);  // There may be something to save first.
+    of(from).close_asked = true;
+    of(from).pacer.event_arrived();
+  });
 }
 
 Result<Window> Window::create(const Options& options) {
@@ -182,6 +189,9 @@ Window::~Window() = default;
 void Window::run(const std::function<NextFrame()>& frame) {
   FramePacer& pacer = state_->pacer;
   while (glfwWindowShouldClose(handle()) == GLFW_FALSE) {
+    if (state_->woken.exchange(false)) {
+      pacer.wake();
+    }
     const std::optional<double> delay = pacer.delay(glfwGetTime());
     const bool hidden = glfwGetWindowAttrib(handle(), GLFW_ICONIFIED) == GLFW_TRUE;
     if (!delay || hidden) {
@@ -190,6 +200,7 @@ void Window::run(const std::function<NextFrame()>& frame) {
       glfwWaitEventsTimeout(*delay);
     } else {
       glfwPollEvents();
+      state_->woken = false;  // The frame looks at all that there is.
       const double began = glfwGetTime();
       const NextFrame next = frame();
       pacer.frame_drawn(began, next);
@@ -198,6 +209,11 @@ void Window::run(const std::function<NextFrame()>& frame) {
       }
     }
   }
+}
+
+void Window::wake() {
+  state_->woken = true;
+  glfwPostEmptyEvent();
 }
 
 void Window::swap() { glfwSwapBuffers(handle()); }
@@ -250,6 +266,7 @@ float Window::ui_scale() const {
 
 InputQueue& Window::input() { return state_->input; }
 std::vector<std::filesystem::path> Window::take_dropped() { return std::exchange(state_->dropped, {}); }
+bool Window::take_close_request() { return std::exchange(state_->close_asked, false); }
 GLFWwindow* Window::handle() const { return state_->window.get(); }
 
 auto find_gl_function(const char* name) -> void (*)() { return glfwGetProcAddress(name); }

@@ -42,6 +42,9 @@ class Window {
   /// second. Sleeps in between; with nothing to do it uses no processor time. `frame` ends with swap().
   void run(const std::function<NextFrame()>& frame);
 
+  /// Has a frame drawn soon. Of all functions the one that other threads may call.
+  void wake();
+
   void swap();
   void close();
   void set_title(const std::string& title);
@@ -59,6 +62,8 @@ class Window {
   [[nodiscard]] InputQueue& input();
   /// Files dropped on the window since the last call.
   [[nodiscard]] std::vector<std::filesystem::path> take_dropped();
+  /// Whether the user has asked to close it since the last call; close() does it.
+  [[nodiscard]] bool take_close_request();
 
   [[nodiscard]] GLFWwindow* handle() const;
 

@@ -1,83 +1,55 @@
 #include "app/render/cairo_text.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_OUTLINE_H
-
 #include "app/render/cairo_handles.h"
+#include "app/render/cairo_vector_text.h"
+#include "app/render/shape_masks.h"
 
 namespace convscope {
 namespace {
 
-/// Leads a glyph's font units onto the picture and its outline into the path.
-struct OutlineSink {
-  cairo_t* context;
-  Vec2 pen;
-  Vec2 right;  ///< One font unit.
-  Vec2 up;     ///< One font unit.
-  Vec2 last{};
-
-  [[nodiscard]] Vec2 placed(const FT_Vector* point) const {
-    return pen + static_cast<float>(point->x) * right + static_cast<float>(point->y) * up;
+/// Leads a glyph's outline onto the picture and into the path.
+void add_outline(cairo_t* context, const Glyph& glyph, Vec2 pen, Vec2 right, Vec2 up) {
+  for (const OutlineStep& step : glyph.outline) {
+    const auto placed = [&](std::size_t i) { return pen + step.points[i].x * right + step.points[i].y * up; };
+    const Vec2 end = placed(2);
+    switch (step.kind) {
+      case OutlineStep::Kind::move:
+        cairo_close_path(context);
+        cairo_move_to(context, end.x, end.y);
+        break;
+      case OutlineStep::Kind::line:
+        cairo_line_to(context, end.x, end.y);
+        break;
+      case OutlineStep::Kind::curve: {
+        const Vec2 a = placed(0);
+        const Vec2 b = placed(1);
+        cairo_curve_to(context, a.x, a.y, b.x, b.y, end.x, end.y);
+        break;
+      }
+    }
   }
-};
-
-int move_to(const FT_Vector* to, void* user) {
-  auto& sink = *static_cast<OutlineSink*>(user);
-  sink.last = sink.placed(to);
-  cairo_close_path(sink.context);
-  cairo_move_to(sink.context, sink.last.x, sink.last.y);
-  return 0;
-}
-
-int line_to(const FT_Vector* to, void* user) {
-  auto& sink = *static_cast<OutlineSink*>(user);
-  sink.last = sink.placed(to);
-  cairo_line_to(sink.context, sink.last.x, sink.last.y);
-  return 0;
-}
-
-int cubic_to(const FT_Vector* control1, const FT_Vector* control2, const FT_Vector* to, void* user) {
-  auto& sink = *static_cast<OutlineSink*>(user);
-  const Vec2 a = sink.placed(control1);
-  const Vec2 b = sink.placed(control2);
-  sink.last = sink.placed(to);
-  cairo_curve_to(sink.context, a.x, a.y, b.x, b.y, sink.last.x, sink.last.y);
-  return 0;
-}
-
-/// TrueType's quadratic curves; Cairo knows cubic ones.
-int conic_to(const FT_Vector* control, const FT_Vector* to, void* user) {
-  auto& sink = *static_cast<OutlineSink*>(user);
-  const Vec2 middle = sink.placed(control);
-  const Vec2 end = sink.placed(to);
-  const Vec2 a = sink.last + (2.0F / 3) * (middle - sink.last);
-  const Vec2 b = end + (2.0F / 3) * (middle - end);
-  sink.last = end;
-  cairo_curve_to(sink.context, a.x, a.y, b.x, b.y, end.x, end.y);
-  return 0;
 }
 
 }  // namespace
 
 void draw_text(cairo_t* context, const FontSet& fonts, const TextRun& run) {
-  static constexpr FT_Outline_Funcs functions{move_to, line_to, conic_to, cubic_to, 0, 0};
+  if (keeps_text(context)) {
+    show_text(context, fonts, run);
+    return;
+  }
   cairo_new_path(context);
+  const Vec2 right = run.size * run.axes.right;
+  const Vec2 up = -run.size * run.axes.down;
   Vec2 pen = run.pen;
-  for (const char32_t point : decode_utf8(run.text)) {
-    FT_Face const face = fonts.face_for(run.face, point);
-    if (FT_Load_Char(face, point, FT_LOAD_NO_SCALE) != 0) {
-      continue;
-    }
-    const float unit = run.size / static_cast<float>(face->units_per_EM);
-    OutlineSink sink{context, pen, unit * run.axes.right, -unit * run.axes.down};
-    FT_Outline_Decompose(&face->glyph->outline, &functions, &sink);
-    pen = pen + static_cast<float>(face->glyph->advance.x) * sink.right;
+  for (std::string_view rest = run.text; !rest.empty();) {
+    const Glyph& glyph = fonts.glyph(run.face, take_code_point(rest));
+    add_outline(context, glyph, pen, right, up);
+    pen = pen + glyph.advance * right;
   }
   cairo_close_path(context);
   set_color(context, run.color);
   cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING);
-  cairo_fill(context);
+  draw_still(context, ShapeMasks::Kind::fill);
 }
 
 }  // namespace convscope

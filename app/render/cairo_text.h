@@ -22,6 +22,7 @@ struct TextRun {
 
 /// Fills the glyphs' outlines. They are taken from FreeType unhinted, so that text lies where it was placed to a
 /// fraction of a pixel and is the same with every version of Cairo, which rounds or not when it places glyphs itself.
+/// In documents text stays text (cairo_vector_text.h).
 void draw_text(cairo_t* context, const FontSet& fonts, const TextRun& run);
 
 }  // namespace convscope

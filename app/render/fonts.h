@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/render/glyph.h"
 #include "app/scene/scene.h"
 #include "app/text/result.h"
 
@@ -20,33 +23,53 @@ struct FontFile {
   bool operator==(const FontFile&) const = default;
 };
 
-/// The faces that every picture and the window use. The fallbacks have the signs that the first faces lack: ⌊ ⌋ − → ∞.
+/// The faces that every picture and the window use. The fallbacks have the signs that the first faces lack: ⌊ ⌋ − → ∞;
+/// the Hangul faces what both lack.
 struct FontFiles {
   FontFile regular;
   FontFile bold;
   FontFile fallback;
   FontFile bold_fallback;
   FontFile mono;
+  FontFile hangul;  ///< For texts in Korean. Without a path: there is none.
+  FontFile bold_hangul;
   bool operator==(const FontFiles&) const = default;
 };
 
 /// Asks fontconfig: Noto Sans, else DejaVu Sans; DejaVu Sans as fallback; DejaVu Sans Mono. Fails when one is missing,
-/// naming the packages that have them.
+/// naming the packages that have them. NanumGothic, which only Korean needs, may be missing: see has_hangul.
 [[nodiscard]] Result<FontFiles> find_fonts();
+
+/// Takes the first code point off a UTF-8 text that is not empty. A byte that is not part of a valid sequence is taken
+/// as U+FFFD.
+char32_t take_code_point(std::string_view& text);
 
 /// UTF-8 to code points; each byte that is not part of a valid sequence becomes U+FFFD.
 [[nodiscard]] std::u32string decode_utf8(std::string_view text);
 
-/// The faces of FontFiles, opened. FreeType keeps a size in each face: a FontSet belongs to one thread at a time, and
-/// whoever renders with a face sets its size first.
+/// One code point as UTF-8.
+[[nodiscard]] std::string encode_utf8(char32_t point);
+
+/// The faces of FontFiles, opened. FreeType keeps a size in each face, and glyphs are kept once they are read: a
+/// FontSet belongs to one thread at a time, and whoever renders with a face sets its size first.
 class FontSet {
  public:
+  /// The faces that find_fonts finds.
   static Result<FontSet> load();
+  /// These faces: what another thread's set has, without asking fontconfig again.
+  static Result<FontSet> open(const FontFiles& files);
   FontSet(FontSet&&) = default;
   FontSet& operator=(FontSet&&) = delete;  // Would close the old library before its faces.
 
-  /// The face with a glyph for the code point: the first face where it has one, else the fallback. Owned by the set.
+  /// The first face with a glyph for the code point, of the face itself, its fallback and the Hangul; the face itself
+  /// where none has one. Owned by the set.
   [[nodiscard]] FT_FaceRec_* face_for(FontFace face, char32_t code_point) const;
+
+  /// The glyph for a code point, of face_for's face. Read from the file once; lives as long as the set.
+  [[nodiscard]] const Glyph& glyph(FontFace face, char32_t code_point) const;
+
+  /// The file of the face that face_for gives.
+  [[nodiscard]] const FontFile& file_for(FontFace face, char32_t code_point) const;
 
   /// Sum of the unhinted advances in pixels; `size` is the em in pixels. No kerning, so that both renderers agree.
   [[nodiscard]] float text_width(FontFace face, std::string_view text, float size) const;
@@ -55,6 +78,8 @@ class FontSet {
   [[nodiscard]] float digit_height(FontFace face, float size) const;
 
   [[nodiscard]] const FontFiles& files() const { return files_; }
+  /// Whether texts can be in Korean.
+  [[nodiscard]] bool has_hangul() const { return !files_.hangul.path.empty(); }
 
  private:
   struct LibraryDeleter {
@@ -65,19 +90,23 @@ class FontSet {
   };
   using LibraryHandle = std::unique_ptr<FT_LibraryRec_, LibraryDeleter>;
   using FaceHandle = std::unique_ptr<FT_FaceRec_, FaceDeleter>;
-  struct Faces {
-    FaceHandle first;
-    FaceHandle fallback;
+  /// A face that was opened, and where it lies.
+  struct OpenFace {
+    FontFile file;
+    FaceHandle face;
   };
+  /// In the order in which they are asked for a glyph.
+  using Faces = std::vector<OpenFace>;
 
   FontSet() = default;
   [[nodiscard]] const Faces& faces(FontFace face) const { return face == FontFace::bold ? bold_ : regular_; }
-  static FaceHandle open(FT_LibraryRec_* library, const FontFile& file);
+  [[nodiscard]] const OpenFace& open_face_for(FontFace face, char32_t code_point) const;
 
   FontFiles files_;
   LibraryHandle library_;  // Before the faces: they must be closed first.
   Faces regular_;
   Faces bold_;
+  mutable std::array<GlyphMap, 2> glyphs_;  ///< Of each FontFace, as far as they were asked for.
 };
 
 /// The glyph's unhinted advance in pixels at an em of `size` pixels.

@@ -1,60 +1,19 @@
 #include "app/render/plane_numbers.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 
+#include "app/render/cell_colors.h"
+#include "app/render/visible_cells.h"
 #include "app/scene/numbers.h"
 #include "engine/check.h"
+#include "engine/padding.h"
 
 namespace convscope {
 namespace {
 
-/// Cells [first, last) of a plane's rows and columns.
-struct CellRange {
-  std::int64_t first_row = 0;
-  std::int64_t last_row = 0;
-  std::int64_t first_column = 0;
-  std::int64_t last_column = 0;
-};
-
-/// The cells, padding included, that may touch the picture.
-CellRange visible_cells(const Scene& scene, const Plane& plane, const style::CellAxes& cells) {
-  const float determinant = cells.determinant();
-  float low_x = INFINITY, high_x = -INFINITY, low_y = INFINITY, high_y = -INFINITY;
-  for (const Vec2 corner : {Vec2{0, 0}, Vec2{scene.size.x, 0}, Vec2{0, scene.size.y}, scene.size}) {
-    const Vec2 p = corner - cells.origin;
-    const float x = (p.x * cells.row.y - p.y * cells.row.x) / determinant;
-    const float y = (p.y * cells.column.x - p.x * cells.column.y) / determinant;
-    low_x = std::min(low_x, x);
-    high_x = std::max(high_x, x);
-    low_y = std::min(low_y, y);
-    high_y = std::max(high_y, y);
-  }
-  const auto within = [](float value, std::int64_t low, std::int64_t high) {
-    return static_cast<std::int64_t>(std::clamp(value, static_cast<float>(low), static_cast<float>(high)));
-  };
-  const Sides& border = plane.border.cells;
-  return {within(std::floor(low_y), -border.top, plane.rows + border.bottom),
-          within(std::ceil(high_y), -border.top, plane.rows + border.bottom),
-          within(std::floor(low_x), -border.left, plane.columns + border.right),
-          within(std::ceil(high_x), -border.left, plane.columns + border.right)};
-}
-
 bool whole(float value) { return std::abs(value - std::round(value)) < 1e-4F; }
-
-/// Whether a cell's middle lies in one of the lattice's cells, along one axis.
-bool taken_along(std::int64_t cell, float first, float spacing, std::int64_t count) {
-  const float nearest = std::round((static_cast<float>(cell) - first) / spacing);
-  return nearest >= 0 && nearest < static_cast<float>(count) &&
-         std::abs(static_cast<float>(cell) - first - nearest * spacing) < 0.5F;
-}
-
-bool taken(const std::optional<CellLattice>& lattice, std::int64_t row, std::int64_t column) {
-  return lattice && taken_along(row, lattice->row, lattice->row_spacing, lattice->rows) &&
-         taken_along(column, lattice->column, lattice->column_spacing, lattice->columns);
-}
 
 float value_at(const ChannelValues& values, std::int64_t row, std::int64_t column) {
   return values.tensor->at({values.batch, values.channel, row, column});
@@ -73,8 +32,8 @@ class NumberPlacer {
         axes_(style::cell_axes(scene.camera, plane)),
         layout_(number_layout(scene, plane)),
         cell_(std::hypot(axes_.column.x, axes_.column.y)) {
-    if (layout_.visible && axes_.determinant() != 0) {
-      visible_ = visible_cells(scene, plane, axes_);
+    if (layout_.visible) {
+      visible_ = visible_cells(scene, plane);
     }
   }
 
@@ -88,26 +47,55 @@ class NumberPlacer {
   void place_cells() {
     const bool has_values = plane_.numbers && plane_.values.tensor;
     if (has_values) {
-      check_size(plane_.values, plane_.rows, plane_.columns);
+      const Size& by = plane_.stretch.by;
+      check_size(plane_.values, (plane_.rows - 1) / by.height + 1, (plane_.columns - 1) / by.width + 1);
     }
+    numbers_.reserve(static_cast<std::size_t>(visible_.rows() * visible_.columns()));
     for (std::int64_t row = visible_.first_row; row < visible_.last_row; ++row) {
       for (std::int64_t column = visible_.first_column; column < visible_.last_column; ++column) {
         const bool inside = row >= 0 && row < plane_.rows && column >= 0 && column < plane_.columns;
         if (inside && has_values && row * plane_.columns + column < plane_.filled) {
-          place_centred(row, column, value_at(plane_.values, row, column), plane_.number_color);
+          place_inside(row, column);
         } else if (!inside && plane_.border.numbers) {
-          place_centred(row, column, style::padding_value, plane_.border.number_color);
+          place_centred(row, column, padding_value(row, column), plane_.border.number_color);
         }
       }
     }
   }
 
-  void place_centred(std::int64_t row, std::int64_t column, float value, Color color) {
-    const bool is_taken = taken(plane_.lattice, row, column);
+  void place_inside(std::int64_t row, std::int64_t column) {
+    const Size& by = plane_.stretch.by;
+    if (row % by.height != 0 || column % by.width != 0) {
+      place_centred(row, column, 0, plane_.stretch.gap_number_color);
+      return;
+    }
+    const auto other = std::ranges::find_if(
+        plane_.other_numbers, [&](const CellNumber& number) { return number.row == row && number.column == column; });
+    const float value = other != plane_.other_numbers.end()
+                            ? other->value
+                            : value_at(plane_.values, row / by.height, column / by.width);
+    if (!std::isnan(value) || !plane_.blank_nan) {
+      place_centred(row, column, value, plane_.number_color);
+    }
+  }
+
+  /// Of the cell that is copied there, or what padding holds.
+  [[nodiscard]] float padding_value(std::int64_t row, std::int64_t column) const {
+    const auto y = source_cell(plane_.border.mode, row, plane_.rows);
+    const auto x = source_cell(plane_.border.mode, column, plane_.columns);
+    return y && x && plane_.values.tensor ? value_at(plane_.values, *y, *x) : plane_.border.value;
+  }
+
+  void place_centred(std::int64_t row, std::int64_t column, float value, const Color& color) {
+    if (is_cut(plane_, row, column)) {
+      return;
+    }
+    const CellGround ground = cell_ground(plane_, row, column);
+    const bool taken = ground.lattice != nullptr;
     PlacedNumber number{.text = cell_text(value, layout_.max_characters),
                         .size = layout_.size,
-                        .face = is_taken ? style::taken_number_face : style::number_face,
-                        .color = is_taken ? plane_.lattice_number_color : color};
+                        .face = taken ? style::taken_number_face : style::number_face,
+                        .color = number_color(ground, taken ? ground.lattice->number_color : color, layout_.opacity)};
     const float natural_width = fonts_.text_width(number.face, number.text, number.size);
     number.size *= std::min(1.0F, layout_.text_width / natural_width);
     const float width = std::min(natural_width, layout_.text_width) / cell_;
@@ -117,29 +105,40 @@ class NumberPlacer {
   }
 
   void place_corners() {
-    const auto& lattice = plane_.lattice;
-    if (!layout_.visible || layout_.corner_size <= 0 || !lattice || !lattice->corner_values ||
-        !lattice->corner_values->tensor) {
-      return;
+    for (const CellLattice& lattice : plane_.lattices) {
+      const bool has_values = lattice.corner_values && lattice.corner_values->tensor && !lattice.cut;
+      if (layout_.visible && layout_.corner_opacity > 0 && has_values) {
+        place_corners(lattice);
+      }
     }
-    check_size(*lattice->corner_values, lattice->rows, lattice->columns);
-    const bool still = whole(lattice->row) && whole(lattice->column);
-    for (std::int64_t i = 0; i < lattice->rows; ++i) {
-      for (std::int64_t j = 0; j < lattice->columns; ++j) {
-        const float row = lattice->row + static_cast<float>(i) * lattice->row_spacing;
-        const float column = lattice->column + static_cast<float>(j) * lattice->column_spacing;
+  }
+
+  void place_corners(const CellLattice& lattice) {
+    check_size(*lattice.corner_values, lattice.rows, lattice.columns);
+    const bool still = whole(lattice.row) && whole(lattice.column);
+    for (std::int64_t i = 0; i < lattice.rows; ++i) {
+      for (std::int64_t j = 0; j < lattice.columns; ++j) {
+        const float row = lattice.row + static_cast<float>(i) * lattice.row_spacing;
+        const float column = lattice.column + static_cast<float>(j) * lattice.column_spacing;
         if (!is_visible(row, column)) {
           continue;
         }
-        PlacedNumber number{.text = cell_text(value_at(*lattice->corner_values, i, j), layout_.max_characters),
+        const CellGround ground = cell_ground(plane_, std::lround(row), std::lround(column));
+        PlacedNumber number{.text = cell_text(value_at(*lattice.corner_values, i, j), layout_.max_characters),
                             .size = layout_.corner_size,
                             .face = style::corner_face,
-                            .color = lattice->corner_color};
+                            .color = number_color(ground, lattice.corner_color, layout_.corner_opacity)};
         const float width = fonts_.text_width(number.face, number.text, number.size) / cell_;
         number.pen = axes_.at(column + 1 - style::corner_margin - width, row + 1 - style::corner_margin);
         add(std::move(number), still);
       }
     }
+  }
+
+  /// On colours that follow values, whichever of black and white is read better.
+  [[nodiscard]] Color number_color(const CellGround& ground, const Color& otherwise, float opacity) const {
+    const Color color = ground.color ? readable_on(*ground.color) : otherwise;
+    return with_alpha(color, color.alpha * opacity * plane_.opacity);
   }
 
   [[nodiscard]] bool is_visible(float row, float column) const {
@@ -159,7 +158,7 @@ class NumberPlacer {
   style::CellAxes axes_;
   NumberLayout layout_;
   float cell_;  ///< A cell's width on the picture: what text sizes are measured against.
-  CellRange visible_{};
+  CellRange visible_;
   std::vector<PlacedNumber> numbers_;
 };
 

@@ -9,10 +9,28 @@
 ///
 /// Lines. Every width is multiplied by the scene's content_scale and centred on its edge. A plane's grid is one outline
 /// with mitred corners and inner lines that end on it, with butt ends; a CellFrame is one outline with mitred corners;
-/// a Line has round caps. Where lines of one kind meet, the paint does not pile up.
+/// a Line has round caps. Where lines of one kind meet, the paint does not pile up. A Line with an arrow is one shape:
+/// it ends without a cap at the middle of its head's base, a triangle; a line shorter than its head is the head alone.
+///
+/// Cells. A gap between the cells of a stretched plane has gap_fill in the place of fill and cell_fill. Cells narrower
+/// or lower than a pixel are averaged in plain sRGB values, as everything is blended; swatches smaller than
+/// smallest_swatch have, all over their cell, the mean of the cell's swatches. Cells, swatches and averages that are
+/// smaller than soft_below have their share of each pixel; in larger ones a pixel has the colour of its middle. A
+/// lattice's fill counts its cells like the plane's; a NaN in it leaves what lies below.
+///
+/// Cuts. In the cells of a lattice with `cut` nothing of the plane's fill, of any lattice and of the hatching is
+/// painted, nor their corner values. When the lattice's positions and distances are whole, the cells' numbers and the
+/// lines between cells that touch vanish, too, the plane's outline and the padding's edges included: all lines, in the
+/// lattice's area less half a line's width on every side.
+///
+/// Opacity. A plane's multiplies the alpha of each of its colours: what lies below shows through each of them.
 ///
 /// Padding. Every edge of a padding cell is dashed once, from its end with the smaller column or row, butt ends, as
 /// wide as the plane's lines; the edges that padding shares with the plane are left to the plane's grid.
+///
+/// Hatching. Parallel lines over all rows and columns that are never read, that rise to the right at 45° on the
+/// picture, whatever the plane's slant: along each, x + y (pixels, y downwards) is constant. One goes through the outer
+/// corner of cell (0, 0), the others lie hatch_spacing apart; none continues into cells that are read.
 ///
 /// Text. Advances are unhinted and not kerned (FontSet::text_width). On screen, upright glyphs have FreeType's light
 /// hinting; slanted ones have none, and none has in files, which are the same on every machine. What stands still has
@@ -23,17 +41,45 @@ namespace convscope::style {
 inline constexpr float dash_on = 4;
 inline constexpr float dash_off = 3;
 
+/// Hatching lines, pixels at scale 1: from the middle of one to that of the next, and their width.
+inline constexpr float hatch_spacing = 6;
+inline constexpr float hatch_width = 1.5F;
+
+/// A SwatchFill's parts that are smaller on the picture, in pixels, become the mean of their cell's.
+inline constexpr float smallest_swatch = 3;
+
+/// Colours that follow values are mixed at their edges where they are smaller, pixels of the picture.
+inline constexpr float soft_below = 6;
+
 /// A lattice's corner values end this far from the right and the lower edge of their cell, in cells.
-inline constexpr float corner_margin = 0.12F;
+inline constexpr float corner_margin = 0.08F;
 
 /// Numbers are centred in their cell by their advance and by the height of a digit (FontSet::digit_height). Those under
-/// the lattice, and the corner values, are bold.
+/// a lattice, and the corner values, are bold. On colours of a cell_fill or of a lattice's fill, numbers and corner
+/// values are black or white, readable_on what the cell's middle shows under them.
 inline constexpr FontFace number_face = FontFace::regular;
 inline constexpr FontFace taken_number_face = FontFace::bold;
 inline constexpr FontFace corner_face = FontFace::bold;
 
-/// What a padding cell holds.
-inline constexpr float padding_value = 0;
+/// A Line's arrow head from base to tip, pixels at scale 1; its base reaches half as far to each side.
+inline constexpr float arrow_length = 8;
+
+/// A Line with its head on the picture, in pixels.
+struct Arrow {
+  Vec2 from;
+  Vec2 base;  ///< Middle of the head's base, where the shaft ends.
+  Vec2 tip;
+  Vec2 direction;  ///< Of length 1.
+  float half_base;
+  bool has_shaft;  ///< It is longer than its head.
+};
+[[nodiscard]] inline Arrow arrow(Vec2 from, Vec2 to, float content_scale) {
+  const Vec2 way = to - from;
+  const float length = std::hypot(way.x, way.y);
+  const Vec2 direction = length > 0 ? (1 / length) * way : Vec2{1, 0};
+  const float head = arrow_length * content_scale;
+  return {from, to + (-head) * direction, to, direction, head / 2, length > head};
+}
 
 /// Inner grid lines and dashes that lie too close to be told apart would cover their cells: they fade, until only the
 /// outlines of the plane and of its padding are left, which never fade. `spacing`: the distance between neighbouring

@@ -3,30 +3,63 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/camera.h"
+#include "app/scene/legend.h"
 #include "app/scene/looks.h"
-#include "engine/check.h"
+#include "app/scene/matrix_view.h"
 
 namespace convscope {
+namespace {
 
-Scene build_scene(const Document& document, const LayerResult& result, const Moment& moment, const Stage& stage) {
-  CHECK_LT(moment.step, result.steps);
-  const Parts parts = make_parts(document, result, moment);
+void build_look(const Parts& parts, const Stage& stage, Scene& scene) {
+  switch (parts.document.view.look) {
+    case Look::flat:
+      return build_flat(parts, stage, scene);
+    case Look::oblique:
+      return build_oblique(parts, stage, scene);
+    case Look::stack:
+      return build_stack(parts, stage, scene);
+  }
+}
+
+Vec2 natural_size_of(const Parts& parts, const Stage& stage) {
+  switch (parts.document.view.look) {
+    case Look::flat:
+      return flat_natural_size(parts, stage);
+    case Look::oblique:
+      return oblique_natural_size(parts, stage);
+    case Look::stack:
+      return stack_natural_size(parts, stage);
+  }
+  return {};
+}
+
+}  // namespace
+
+Scene build_scene(const Showing& showing, const Stage& stage) {
+  const Parts parts = make_parts(showing, stage.language);
   Scene scene;
   scene.size = stage.size;
   scene.content_scale = stage.content_scale;
   scene.background = with_alpha(parts.palette.background, stage.transparent ? 0 : 1);
-  if (document.view.look == Look::flat) {
-    build_flat(parts, stage, scene);
-  } else {
-    build_oblique(parts, stage, scene);
-  }
+  const StageParts places = divide_stage(parts, stage);
+  build_look(parts, places.grids, scene);
+  scene.camera = moved(scene.camera, showing.document.view.camera, places.grids);
+  build_legend(parts, places.legend, scene);
+  build_matrix(parts, places, scene);
   return scene;
 }
 
+Scene build_scene(const Document& document, const LayerResult& result, const Moment& moment, const Stage& stage) {
+  const StepValues values = step_values(document, result, progress_of(moment));
+  return build_scene({document, result, values, moment}, stage);
+}
+
 Vec2 natural_size(const Document& document, const LayerResult& result, const Stage& stage) {
-  const Parts parts = make_parts(document, result, Moment{});
-  const Vec2 size =
-      document.view.look == Look::flat ? flat_natural_size(parts, stage) : oblique_natural_size(parts, stage);
+  const Moment first;
+  const StepValues values = step_values(document, result, progress_of(first));
+  const Parts parts = make_parts({document, result, values, first}, stage.language);
+  const Vec2 size = whole_size(parts, natural_size_of(parts, stage), stage);
   return {std::min(std::ceil(size.x), max_natural_size), std::min(std::ceil(size.y), max_natural_size)};
 }
 

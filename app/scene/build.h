@@ -1,9 +1,8 @@
 #pragma once
 
-#include "app/compute/layer_result.h"
-#include "app/document/document.h"
 #include "app/scene/scene.h"
-#include "app/timeline/moment.h"
+#include "app/scene/showing.h"
+#include "app/text/phrase.h"
 
 namespace convscope {
 
@@ -13,10 +12,14 @@ struct Stage {
   float content_scale = 1;   ///< Pixels per "pixel at scale 1".
   bool labels = true;        ///< Names and shapes beside the grids.
   bool transparent = false;  ///< No background.
+  text::Language language = text::Language::english;
 };
 
 /// The picture of a moment. Pure: the same arguments give the same scene. Its cost does not depend on the number of
-/// cells. `result` is compute(document); `moment.step` is one of its steps.
+/// cells.
+[[nodiscard]] Scene build_scene(const Showing& showing, const Stage& stage);
+
+/// The same with the step's values computed on the way, for those who show a moment once.
 [[nodiscard]] Scene build_scene(const Document& document, const LayerResult& result, const Moment& moment,
                                 const Stage& stage);
 

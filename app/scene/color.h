@@ -21,4 +21,10 @@ constexpr Color rgb(std::uint32_t hex, float alpha = 1) {
 
 constexpr Color with_alpha(Color color, float alpha) { return {color.red, color.green, color.blue, alpha}; }
 
+/// Between two colours, alpha included: 0 is the first, 1 the second.
+constexpr Color mixed(Color from, Color to, float share) {
+  return {from.red + share * (to.red - from.red), from.green + share * (to.green - from.green),
+          from.blue + share * (to.blue - from.blue), from.alpha + share * (to.alpha - from.alpha)};
+}
+
 }  // namespace convscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "app/scene/looks.h"
@@ -47,13 +48,41 @@ struct FlatLayout {
   std::int64_t behind_input = 0;  ///< Channels that look out behind.
   std::int64_t behind_kernel = 0;
   std::int64_t behind_output = 0;
+  bool headings = false;
+  bool notes = false;          ///< Shapes and notes in small type; where there is no room for them they are left out.
+  bool broken_notes = false;   ///< Long notes under the grids take two lines.
   bool channel_notes = false;  ///< A line "channel c of C" above each grid.
+
+  /// A place of the picture in the scene's units.
+  [[nodiscard]] Vec3 in_cells(Vec2 pixels) const { return {pixels.x / cell, pixels.y / cell, 0}; }
 };
 
 /// Cells by which each further channel is shifted up and to the right.
 inline constexpr float behind_shift = 0.2F;
 
+/// What the grids are called: by their tensor, or by the gradient that they show.
+[[nodiscard]] std::string input_heading(const Parts& parts);
+[[nodiscard]] std::string kernel_heading(const Parts& parts);
+[[nodiscard]] std::string output_heading(const Parts& parts);
+
+/// A note under a grid.
+struct Footer {
+  std::string text;
+  Color color;
+};
+/// As they are, or long ones in two lines.
+[[nodiscard]] std::vector<Footer> footer_lines(std::vector<Footer> footers, bool broken);
+[[nodiscard]] std::vector<Footer> input_footers(const Parts& parts);
+[[nodiscard]] std::vector<Footer> kernel_footers(const Parts& parts);
+[[nodiscard]] std::vector<Footer> output_footers(const Parts& parts);
+
+/// The room around an output grid: what padding takes away, and channels that look out behind.
+[[nodiscard]] Surround output_surround(const Parts& parts, std::int64_t channels_behind);
+
 /// The largest cells at which everything fits the stage.
 [[nodiscard]] FlatLayout flat_layout(const Parts& parts, const Stage& stage);
+
+/// The texts that the layout has room for.
+void add_flat_texts(const Parts& parts, const FlatLayout& layout, std::vector<SceneItem>& items);
 
 }  // namespace convscope

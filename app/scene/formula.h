@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/scene/palette.h"
+#include "app/text/phrase.h"
 #include "engine/arithmetic.h"
 
 namespace convscope {
@@ -21,7 +22,8 @@ struct MathRun {
 };
 using MathText = std::vector<MathRun>;
 
-/// One line: `before`, then ⌊numerator / denominator⌋ as a fraction when there is a numerator, then `after`.
+/// One line: `before`, up to the equals sign; then ⌊numerator / denominator⌋ as a fraction when there is a numerator;
+/// then `after`.
 struct FormulaLine {
   MathText before;
   MathText numerator;
@@ -33,6 +35,10 @@ struct FormulaLine {
 /// The derivation of the output size along one axis: the symbols, the same with today's numbers, each reduction, the
 /// result.
 [[nodiscard]] std::vector<FormulaLine> size_formula(const AxisArithmetic& axis);
+
+/// The same for both axes: once where they are alike; otherwise the symbols, and for each axis the numbers and the
+/// result, with the axis named.
+[[nodiscard]] std::vector<FormulaLine> size_formula(text::Language language, const OutputArithmetic& arithmetic);
 
 /// The line's plain text, a fraction on one line: "out = ⌊(in + 2·p − d·(k − 1) − 1) / s⌋ + 1".
 [[nodiscard]] std::string plain_text(const FormulaLine& line);

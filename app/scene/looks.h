@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "app/scene/build.h"
 #include "app/scene/parts.h"
 
@@ -9,6 +11,8 @@ namespace convscope {
 inline constexpr float stage_margin = 20;
 /// Further channels that look out behind the front one.
 inline constexpr std::int64_t max_behind = 5;
+/// Names of lines that belong to no step begin with it: the arrows along which gradients flow.
+inline constexpr std::string_view flow_line_prefix = "flow ";
 
 /// Input, kernel and output side by side (or the input above, where that makes larger cells).
 void build_flat(const Parts& parts, const Stage& stage, Scene& scene);
@@ -17,5 +21,9 @@ void build_flat(const Parts& parts, const Stage& stage, Scene& scene);
 /// conv_arithmetic's: the output floats above the input, lines between the window's corners and the output cell's.
 void build_oblique(const Parts& parts, const Stage& stage, Scene& scene);
 [[nodiscard]] Vec2 oblique_natural_size(const Parts& parts, const Stage& stage);
+
+/// Input, filters and output as volumes, a slab each channel; the window cut out through all channels of its group.
+void build_stack(const Parts& parts, const Stage& stage, Scene& scene);
+[[nodiscard]] Vec2 stack_natural_size(const Parts& parts, const Stage& stage);
 
 }  // namespace convscope

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 
 namespace convscope {
@@ -17,57 +17,77 @@ constexpr float corner_share = 0.26F;
 constexpr float digit_width = 0.64F;
 /// Share of a cell's width that its number may take.
 constexpr float width_share = 0.92F;
-/// Smaller text than this, in pixels at scale 1, is not read.
+/// Smaller text than this, in pixels at scale 1, is not read; text fades in up to `clear_share` times this.
 constexpr float legible_size = 8;
 constexpr float legible_corner_size = 7;
+constexpr float clear_share = 1.25F;
 
 float length(Vec2 v) { return std::hypot(v.x, v.y); }
 
-/// Characters, not bytes: continuation bytes of UTF-8 do not count.
-std::size_t character_count(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+float text_opacity(float size, float legible) {
+  return std::clamp((size / legible - 1) / (clear_share - 1), 0.0F, 1.0F);
 }
 
-std::string printed(const char* format, int precision, double value) {
-  std::array<char, 400> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), format, precision, value);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+/// Room for any float's digits with three decimals.
+using Digits = std::array<char, 64>;
+
+std::string_view digits_of(Digits& room, double value, std::chars_format format, int precision) {
+  const std::to_chars_result end = std::to_chars(room.data(), room.data() + room.size(), value, format, precision);
+  return {room.data(), end.ptr};
 }
 
-std::string without_trailing_zeros(std::string text) {
-  if (text.find('.') != std::string::npos) {
-    text.erase(text.find_last_not_of('0') + 1);
+std::string_view without_trailing_zeros(std::string_view text) {
+  if (text.find('.') != std::string_view::npos) {
+    text.remove_suffix(text.size() - 1 - text.find_last_not_of('0'));
     if (text.back() == '.') {
-      text.pop_back();
+      text.remove_suffix(1);
     }
   }
   return text;
 }
 
 /// "1e-05" is longer than need be: "1e-5".
-std::string with_short_exponent(std::string text) {
+std::string with_short_exponent(std::string_view text) {
   const std::size_t exponent = text.find('e');
-  if (exponent == std::string::npos) {
-    return text;
+  if (exponent == std::string_view::npos) {
+    return std::string(text);
   }
-  std::size_t digits = exponent + 1;
-  if (text[digits] == '+') {
-    text.erase(digits, 1);
-  } else {
-    ++digits;
-  }
-  while (digits + 1 < text.size() && text[digits] == '0') {
-    text.erase(digits, 1);
-  }
-  return text;
+  std::string_view digits = text.substr(exponent + 1);
+  const bool negative = digits.front() == '-';
+  digits.remove_prefix(std::min(digits.find_first_not_of("+-0"), digits.size() - 1));
+  std::string shortened(text.substr(0, exponent + 1));
+  shortened += negative ? "-" : "";
+  return shortened += digits;
 }
 
-std::string with_minus_signs(const std::string& text) {
+std::string with_minus_signs(std::string_view text) {
   std::string typeset;
   for (const char c : text) {
-    typeset += c == '-' ? std::string("\u2212") : std::string(1, c);
+    if (c == '-') {
+      typeset += "\u2212";
+    } else {
+      typeset += c;
+    }
   }
   return typeset;
+}
+
+/// With three decimals or as many as fit, where that shows more than a zero; empty: it does not.
+std::string_view rounded_text(Digits& room, float value, std::size_t max_characters) {
+  constexpr float exact_integers = 1 << 24;
+  if (std::abs(value) <= exact_integers && value == std::trunc(value)) {
+    const std::to_chars_result end =
+        std::to_chars(room.data(), room.data() + room.size(), static_cast<std::int64_t>(value));
+    const std::string_view text{room.data(), end.ptr};
+    return text.size() <= max_characters ? text : std::string_view{};
+  }
+  for (int decimals = 3; decimals >= 0; --decimals) {
+    const std::string_view text = without_trailing_zeros(digits_of(room, value, std::chars_format::fixed, decimals));
+    if (text != "0" && text != "-0" && text.size() <= max_characters) {
+      return text;
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -80,8 +100,10 @@ NumberLayout number_layout(const Scene& scene, const Plane& plane) {
   layout.size = number_share * side;
   layout.text_width = width_share * width;
   layout.corner_size = corner_share * side;
-  layout.visible = plane.numbers && layout.size >= legible_size * scene.content_scale;
-  if (layout.corner_size < legible_corner_size * scene.content_scale) {
+  layout.opacity = plane.numbers ? text_opacity(layout.size, legible_size * scene.content_scale) : 0;
+  layout.visible = layout.opacity > 0;
+  layout.corner_opacity = text_opacity(layout.corner_size, legible_corner_size * scene.content_scale);
+  if (layout.corner_opacity == 0) {
     layout.corner_size = 0;
   }
   layout.max_characters = std::max<std::size_t>(
@@ -99,15 +121,11 @@ std::string cell_text(float value, std::size_t max_characters) {
   if (value == 0) {
     return "0";
   }
-  const double exact = value;
-  for (int decimals = 3; decimals >= 0; --decimals) {
-    const std::string text = without_trailing_zeros(printed("%.*f", decimals, exact));
-    const bool shows_something = text != "0" && text != "-0";
-    if (shows_something && character_count(text) <= max_characters) {
-      return with_minus_signs(text);
-    }
+  Digits room{};
+  if (const std::string_view rounded = rounded_text(room, value, max_characters); !rounded.empty()) {
+    return with_minus_signs(rounded);
   }
-  const std::string scientific = with_short_exponent(printed("%.*e", 0, exact));
+  const std::string scientific = with_short_exponent(digits_of(room, value, std::chars_format::scientific, 0));
   return scientific.size() <= max_characters ? with_minus_signs(scientific) : "\u2026";
 }
 

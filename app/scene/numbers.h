@@ -9,9 +9,11 @@ namespace convscope {
 /// How the numbers in a plane's cells are set, as both renderers use it.
 struct NumberLayout {
   bool visible = false;            ///< False when a cell is too small on the picture to be read.
+  float opacity = 0;               ///< Of the cells' numbers: they fade in as cells grow.
   float size = 0;                  ///< Font size in pixels of the picture, of a text that fits.
   float text_width = 0;            ///< Pixels; a wider text is set smaller, so that it is as wide.
   float corner_size = 0;           ///< Font size of lattice corner values; 0 when too small to be read.
+  float corner_opacity = 0;        ///< Of the corner values, likewise.
   std::size_t max_characters = 0;  ///< Longest text that fits a cell.
 };
 [[nodiscard]] NumberLayout number_layout(const Scene& scene, const Plane& plane);

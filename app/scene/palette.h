@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "app/document/document.h"
 #include "app/scene/color.h"
 
@@ -25,6 +27,11 @@ struct Palette {
   Color grid_line;
   Color on_cell;       ///< Numbers on input and output cells.
   Color taken;         ///< Over the cells that the window takes.
+  Color winner;        ///< Over the cell whose value a maximum takes.
+  Color focus;         ///< Over the cells that the cell under the mouse touches.
+  Color on_focus;      ///< Numbers on those.
+  Color focus_frame;   ///< Around the cell under the mouse.
+  Color hatch;         ///< Over rows and columns that are never read.
   Color pending;       ///< Output cells still to come.
   Color behind_input;  ///< Further channels behind the first.
   Color behind_output;
@@ -41,5 +48,22 @@ struct Palette {
 };
 
 [[nodiscard]] Palette palette_of(Theme theme);
+
+/// What belongs to one group of a layer in the stack look: its input channels, filters and output channels.
+struct GroupColors {
+  Color fill;
+  Color kernel;   ///< The filters' cells: the fill, paler.
+  Color pending;  ///< Output cells still to come.
+  Color top;      ///< Upper sides of the slabs, and the sides that face left or right: the fill, darker.
+  Color side;
+  Color line;
+  Color number;  ///< On the fill, and on the filters' cells.
+  Color kernel_number;
+  Color text;  ///< Of labels: at least 4.5:1 against the background, 7:1 with high contrast.
+};
+
+/// Groups have eight colours, of Okabe & Ito's kind; then they come again. The first is the input's.
+inline constexpr std::int64_t group_color_count = 8;
+[[nodiscard]] GroupColors group_colors(Theme theme, std::int64_t group);
 
 }  // namespace convscope

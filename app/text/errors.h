@@ -9,8 +9,15 @@
 
 namespace convscope::text {
 
-/// "convscope: error: what; remedy", for standard error: one line, whatever control characters a file name brings.
+/// "convscope: error: what; remedy", for standard error: one line, in English, whatever control characters a file name
+/// brings.
 [[nodiscard]] std::string error_line(const Error& error);
+
+/// The same for the window: "what; remedy".
+[[nodiscard]] Text sentence(const Error& error);
+
+/// What the system says of a failure.
+[[nodiscard]] Text cause_of(const std::error_code& cause);
 
 /// Files of any kind. `cause` is the system's.
 [[nodiscard]] Error cannot_read(std::string_view path, const std::error_code& cause);

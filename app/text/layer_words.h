@@ -12,5 +12,7 @@ namespace convscope::text {
 
 /// "5×7"
 [[nodiscard]] std::string size(const Size& size);
+/// "1×2", "0,1,0,1" (top, bottom, left, right) or PyTorch's word.
+[[nodiscard]] std::string padding(const Layer& layer);
 
 }  // namespace convscope::text

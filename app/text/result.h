@@ -1,15 +1,17 @@
 #pragma once
 
-#include <string>
 #include <utility>
 #include <variant>
 
+#include "app/text/text.h"
+
 namespace convscope {
 
-/// A user's mistake or a failure of the world, already worded by app/text/errors.h: what and where, and what to do.
+/// A user's mistake or a failure of the world, already worded by app/text/errors.h: what and where, and what to do. The
+/// window says it in its language, a command in English.
 struct Error {
-  std::string what;
-  std::string remedy;
+  text::Text what;
+  text::Text remedy;
   bool operator==(const Error&) const = default;
 };
 

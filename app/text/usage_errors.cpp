@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/text/phrases.h"
+
 namespace convscope::text {
 namespace {
 
@@ -36,7 +38,8 @@ Error unknown_preset(std::string_view name, const std::vector<std::string>& pres
 }
 
 Error no_layer() {
-  return {"no layer is given", "add --layer FILE.json, --preset NAME, or the layer's flags, as --kernel-size 3x3"};
+  return {"no layer is given",
+          "add --layer FILE.json, --preset NAME, --session FILE, or the layer's flags, as --kernel-size 3x3"};
 }
 
 Error missing_flag(std::string_view flag, std::string_view example) {
@@ -50,7 +53,7 @@ Error missing_tensor(std::string_view flag) {
 }
 
 Error pool_has_no(std::string_view op, std::string_view what) {
-  return {fmt::format("{} takes no {}", op, what), "leave it out"};
+  return {filled(message::pool_takes_no, op, what), message::leave_it_out};
 }
 
 std::string bad_value(std::string_view found, std::string_view expected) {
@@ -61,9 +64,13 @@ std::string preset_tensor(std::string_view preset, std::string_view role) {
   return fmt::format("the {} of preset {}", role, preset);
 }
 
+std::string file_tensor(std::string_view file, std::string_view role) {
+  return fmt::format("the {} of {}", role, file);
+}
+
 Error wrong_in_channels(std::string_view where, const Shape& shape, std::int64_t in_channels) {
-  return {fmt::format("{} has {} channels, but in_channels is {}", where, shape.channels, in_channels),
-          fmt::format("set in_channels to {} or give another input", shape.channels)};
+  return {filled(message::input_channels_differ, where, shape.channels, in_channels),
+          filled(message::set_in_channels, shape.channels)};
 }
 
 Error wrong_input_size(std::string_view where, const Shape& shape, const Size& input_size) {
@@ -75,14 +82,12 @@ Error wrong_input_size(std::string_view where, const Shape& shape, const Size& i
 Error wrong_weight(std::string_view where, const Shape& shape, Op op, const Shape& expected) {
   const char* places = op == Op::conv_transpose2d ? "(in_channels, out_channels / groups, kH, kW)"
                                                   : "(out_channels, in_channels / groups, kH, kW)";
-  return {fmt::format("{} has the shape {}, but the layer's weight {} is {}", where, shape_text(shape), places,
-                      shape_text(expected)),
-          "change the layer or give another weight"};
+  return {filled(message::weight_differs, where, shape_text(shape), places, shape_text(expected)),
+          message::other_weight};
 }
 
 Error wrong_bias(std::string_view where, std::size_t values, std::int64_t out_channels) {
-  return {fmt::format("{} has {} values, but out_channels is {}", where, values, out_channels),
-          "give one value for each output channel"};
+  return {filled(message::bias_differs, where, values, out_channels), message::one_bias_each};
 }
 
 Error batch_too_large(const Shape& output, std::int64_t limit) {

@@ -31,6 +31,7 @@ namespace convscope::text {
 
 /// What does not fit together. `where` names a tensor's file, or the preset's tensor.
 [[nodiscard]] std::string preset_tensor(std::string_view preset, std::string_view role);
+[[nodiscard]] std::string file_tensor(std::string_view file, std::string_view role);
 [[nodiscard]] Error wrong_in_channels(std::string_view where, const Shape& shape, std::int64_t in_channels);
 [[nodiscard]] Error wrong_input_size(std::string_view where, const Shape& shape, const Size& input_size);
 [[nodiscard]] Error wrong_weight(std::string_view where, const Shape& shape, Op op, const Shape& expected);

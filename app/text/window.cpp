@@ -1,58 +1,67 @@
 #include "app/text/window.h"
 
-#include <fmt/format.h>
-
 namespace convscope::text::window {
-namespace {
 
-std::string counted(std::int64_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
+std::string step_of(Language language, std::int64_t step, std::int64_t steps) {
+  return filled(language, step_of_steps, step, steps);
 }
 
-}  // namespace
-
-std::string step_of(std::int64_t step, std::int64_t steps) { return fmt::format("step {} of {}", step, steps); }
-
-std::string speed(double speed) { return fmt::format("speed {:g}×", speed); }
-
-std::string counts(std::int64_t parameters, std::int64_t multiply_adds) {
-  return counted(parameters, "parameter", "parameters") + " · " +
-         counted(multiply_adds, "multiply-add", "multiply-adds");
+std::string channel_of(Language language, std::int64_t channel, std::int64_t channels) {
+  return filled(language, channel_of_channels, channel, channels);
 }
 
-std::string unread_rows(std::int64_t rows) {
-  return rows == 0 ? "every row is read"
-                   : counted(rows, "row at the bottom is never read", "rows at the bottom are never read");
+std::string tap_of(Language language, std::int64_t tap, std::int64_t taps) {
+  return filled(language, tap_of_taps, tap, taps);
 }
 
-std::string unread_columns(std::int64_t columns) {
-  return columns == 0 ? "every column is read"
-                      : counted(columns, "column at the right is never read", "columns at the right are never read");
+std::string speed(Language language, double speed) { return filled(language, speed_words, speed); }
+
+std::string front_channel(Language language, std::int64_t channel) {
+  return filled(language, channel_in_front, channel);
 }
 
-std::string unread_both(std::int64_t each) {
-  return each == 0
-             ? "every row and column is read"
-             : counted(each, "row and column at the end are never read", "rows and columns at the end are never read");
+std::string of_cell(Language language, std::string_view cell) { return filled(language, gradient_of, cell); }
+
+std::string padding_side(Language language, Side side) {
+  switch (side) {
+    case Side::top:
+      return padding_top.in(language);
+    case Side::bottom:
+      return padding_bottom.in(language);
+    case Side::left:
+      return padding_left.in(language);
+    case Side::right:
+      return padding_right.in(language);
+  }
+  return {};
 }
 
-std::string output_cell(std::int64_t channel, std::int64_t y, std::int64_t x) {
-  return fmt::format("out[{}, {}, {}]", channel, y, x);
+std::string cells_read(Language language, std::int64_t cells) { return counted(language, pool_cells_read, cells); }
+
+std::string cropped(Language language, std::int64_t covered, std::int64_t cropped) {
+  return cropped == 0 ? filled(language, nothing_cropped, covered) : filled(language, padding_crops, covered, cropped);
 }
 
-std::string not_a_number(std::string_view typed, std::string_view parameter) {
-  return fmt::format("\"{}\" is no whole number for {}; type digits only", typed, parameter);
+std::string counts(Language language, std::int64_t parameters, std::int64_t multiply_adds) {
+  return counted(language, parameter_count, parameters) + " · " + counted(language, multiply_add_count, multiply_adds);
 }
 
-std::string too_much_work(std::int64_t multiply_adds, std::int64_t limit) {
-  return fmt::format(
-      "This layer needs {} multiply-adds, more than the window computes while it draws ({}); choose a smaller input or "
-      "fewer channels, or use convscope compute",
-      multiply_adds, limit);
+std::string unread_rows(Language language, std::int64_t rows) {
+  return rows == 0 ? no_row_left.in(language) : counted(language, rows_unread, rows);
 }
 
-std::string about(std::string_view version) {
-  return fmt::format("ConvScope {}\nSee, touch and export how a convolution works.\nMIT licence.", version);
+std::string unread_columns(Language language, std::int64_t columns) {
+  return columns == 0 ? no_column_left.in(language) : counted(language, columns_unread, columns);
 }
+
+std::string unread_both(Language language, std::int64_t each) {
+  return each == 0 ? nothing_left.in(language) : counted(language, both_unread, each);
+}
+
+Text not_a_number(std::string_view typed, std::string_view parameter) {
+  return filled(no_whole_number, typed, parameter);
+}
+
+std::string about(Language language, std::string_view version) { return filled(language, about_text, version); }
 
 }  // namespace convscope::text::window

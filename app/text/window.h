@@ -4,82 +4,76 @@
 #include <string>
 #include <string_view>
 
+#include "app/text/phrases.h"
+#include "app/text/text.h"
+
 namespace convscope::text::window {
 
-/// The window's fixed texts.
-inline constexpr const char* menu_file = "File";
-inline constexpr const char* menu_preset = "Preset";
-inline constexpr const char* menu_quit = "Quit";
-inline constexpr const char* menu_view = "View";
-inline constexpr const char* menu_light = "Light theme";
-inline constexpr const char* menu_dark = "Dark theme";
-inline constexpr const char* menu_layer_panel = "Layer panel";
-inline constexpr const char* menu_arithmetic_panel = "Arithmetic panel";
-inline constexpr const char* menu_full_screen = "Full screen";
-inline constexpr const char* menu_help = "Help";
-inline constexpr const char* menu_keys = "Keys";
-inline constexpr const char* menu_about = "About ConvScope";
-
-inline constexpr const char* preset = "Preset";
-inline constexpr const char* own_layer = "(changed)";
+/// Names of parameters and of their values are those of files and code, the same in every language.
 inline constexpr const char* bias = "bias";
-inline constexpr const char* front_channel = "channel in front";
-inline constexpr const char* link_hint = "One value for height and width; click for one each";
-inline constexpr const char* unlink_hint = "Height and width apart; click to link them";
+inline constexpr const char* flip_kernel = "flip_kernel";
+inline constexpr const char* padding_same = "same";
+inline constexpr const char* padding_valid = "valid";
 
-inline constexpr const char* output_size = "Output size";
-inline constexpr const char* height_and_width = "height and width";
-inline constexpr const char* height = "height";
-inline constexpr const char* width = "width";
-inline constexpr const char* this_cell = "This cell";
-inline constexpr const char* cannot_be = "This layer cannot be computed";
-inline constexpr const char* picture_stays = "The last valid layer is still shown.";
-inline constexpr const char* dismiss = "Keep the layer shown";
+inline constexpr const char* im2col = "im2col";
 
-inline constexpr const char* flat = "flat";
-inline constexpr const char* oblique = "oblique";
-inline constexpr const char* first = "First step (Home)";
-inline constexpr const char* back = "One step back (Left)";
-inline constexpr const char* play = "Play (Space)";
-inline constexpr const char* pause = "Pause (Space)";
-inline constexpr const char* forward = "One step forward (Right)";
-inline constexpr const char* last = "Last step (End)";
-inline constexpr const char* close = "Close";
-
-/// One key and what it does, as Help > Keys lists them.
+/// One key and what it does, as Help > Keys lists them. Keys with a sign are called by it in every language.
 struct KeyHelp {
-  const char* key;
-  const char* action;
+  Phrase key;
+  Phrase action;
 };
-inline constexpr KeyHelp keys[] = {{"Space", "play or pause"},
-                                   {"Right, Page Down", "one step forward"},
-                                   {"Left, Page Up", "one step back"},
-                                   {"Home, End", "first, last step"},
-                                   {"Up, Down", "faster, slower"},
-                                   {"1, 2", "flat, oblique look"},
-                                   {"F1", "this list"},
-                                   {"F11", "full screen"},
-                                   {"Ctrl+Q", "quit"},
-                                   {"Mouse wheel on a slider", "one value up or down"},
-                                   {"Enter, Tab", "take a typed value"},
-                                   {"Esc", "leave a typed value or close a list"}};
+inline constexpr KeyHelp keys[] = {{key_space, does_play},
+                                   {key_right, does_forward},
+                                   {key_left, does_back},
+                                   {key_whole_steps, does_whole_steps},
+                                   {{"Home, End", "Home, End"}, does_ends},
+                                   {key_up_down, does_speed},
+                                   {{"1, 2, 3", "1, 2, 3"}, does_looks},
+                                   {key_camera, does_camera},
+                                   {{"Ctrl+O, Ctrl+S, Ctrl+E", "Ctrl+O, Ctrl+S, Ctrl+E"}, does_files},
+                                   {{"Ctrl+Shift+C", "Ctrl+Shift+C"}, picture_copy},
+                                   {{"Ctrl+Z, Ctrl+Shift+Z", "Ctrl+Z, Ctrl+Shift+Z"}, does_undo},
+                                   {{"B", "B"}, does_paint},
+                                   {key_digits, does_digits},
+                                   {{"F1", "F1"}, does_list},
+                                   {{"Ctrl+P", "Ctrl+P"}, menu_commands},
+                                   {{"F11, F5", "F11, F5"}, does_present},
+                                   {{"L", "L"}, does_spotlight},
+                                   {{"Ctrl++, Ctrl+-", "Ctrl++, Ctrl+-"}, does_type_size},
+                                   {{"Ctrl+Q", "Ctrl+Q"}, does_quit},
+                                   {key_wheel_slider, does_wheel_slider},
+                                   {{"Enter, Tab", "Enter, Tab"}, does_enter},
+                                   {key_wheel_picture, does_zoom},
+                                   {key_drag_picture, does_drag},
+                                   {key_click, does_pin},
+                                   {{"Esc", "Esc"}, does_escape}};
 
 /// "step 5 of 9"
-[[nodiscard]] std::string step_of(std::int64_t step, std::int64_t steps);
+[[nodiscard]] std::string step_of(Language language, std::int64_t step, std::int64_t steps);
+/// "channel 2 of 3", "tap 7 of 27": the part of a step that is being added.
+[[nodiscard]] std::string channel_of(Language language, std::int64_t channel, std::int64_t channels);
+[[nodiscard]] std::string tap_of(Language language, std::int64_t tap, std::int64_t taps);
 /// "speed 0.5×"
-[[nodiscard]] std::string speed(double speed);
+[[nodiscard]] std::string speed(Language language, double speed);
+/// "channel in front 2"
+[[nodiscard]] std::string front_channel(Language language, std::int64_t channel);
+/// "of out[0, 1, 1]": whose gradient it is.
+[[nodiscard]] std::string of_cell(Language language, std::string_view cell);
+/// "padding at the top"
+enum class Side { top, bottom, left, right };
+[[nodiscard]] std::string padding_side(Language language, Side side);
 /// "56 parameters · 486 multiply-adds"
-[[nodiscard]] std::string counts(std::int64_t parameters, std::int64_t multiply_adds);
-/// "every row is read" and its relatives, for rows or columns that the floor leaves.
-[[nodiscard]] std::string unread_rows(std::int64_t rows);
-[[nodiscard]] std::string unread_columns(std::int64_t columns);
-[[nodiscard]] std::string unread_both(std::int64_t each);
-/// "out[0, 1, 1]"
-[[nodiscard]] std::string output_cell(std::int64_t channel, std::int64_t y, std::int64_t x);
+[[nodiscard]] std::string counts(Language language, std::int64_t parameters, std::int64_t multiply_adds);
+/// Of a pool: "no parameters · 81 cells read"
+[[nodiscard]] std::string cells_read(Language language, std::int64_t cells);
+/// Of a transposed layer: what the kernels cover, and what padding crops of it.
+[[nodiscard]] std::string cropped(Language language, std::int64_t covered, std::int64_t cropped);
+/// "no row is left over at the bottom" and its relatives, for rows or columns that the floor leaves.
+[[nodiscard]] std::string unread_rows(Language language, std::int64_t rows);
+[[nodiscard]] std::string unread_columns(Language language, std::int64_t columns);
+[[nodiscard]] std::string unread_both(Language language, std::int64_t each);
 /// A typed text that is no whole number.
-[[nodiscard]] std::string not_a_number(std::string_view typed, std::string_view parameter);
-/// A layer with too much work for a window that computes while it draws.
-[[nodiscard]] std::string too_much_work(std::int64_t multiply_adds, std::int64_t limit);
-[[nodiscard]] std::string about(std::string_view version);
+[[nodiscard]] Text not_a_number(std::string_view typed, std::string_view parameter);
+[[nodiscard]] std::string about(Language language, std::string_view version);
 
 }  // namespace convscope::text::window

@@ -1,11 +1,20 @@
 #include "app/ui/controls.h"
 
+#include <imgui_stdlib.h>
+
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
+#include "app/ui/choices.h"
+#include "engine/check.h"
+
 namespace convscope {
 namespace {
+
+/// Longer hints take several lines; at scale 1.
+constexpr float hint_width = 420;
 
 std::int64_t nearest_valid(std::span<const std::int64_t> valid, double wanted) {
   const auto nearer = [wanted](std::int64_t a, std::int64_t b) {
@@ -55,57 +64,18 @@ void draw_slider(const Ui& ui, const Track& track, std::int64_t value, Color col
   draw.AddCircle({knob, track.y}, ui.px(8), packed(color), 32, lively ? ui.px(4) : ui.px(3));
 }
 
-void draw_icon(const Ui& ui, Icon icon, ImVec2 center, ImU32 color) {
-  ImDrawList& draw = *ImGui::GetWindowDrawList();
-  const float r = ui.px(7);
-  const float bar = ui.px(3);
-  const auto triangle = [&](float tip, float base) {
-    draw.AddTriangleFilled({center.x + tip, center.y}, {center.x + base, center.y - r}, {center.x + base, center.y + r},
-                           color);
-  };
-  const auto upright = [&](float x) {
-    draw.AddRectFilled({center.x + x - bar / 2, center.y - r}, {center.x + x + bar / 2, center.y + r}, color);
-  };
-  switch (icon) {
-    case Icon::first:
-      triangle(-r / 2, r);
-      upright(-r);
-      break;
-    case Icon::back:
-      triangle(-r * 0.8F, r * 0.7F);
-      break;
-    case Icon::play:
-    case Icon::forward:
-      triangle(r * 0.8F, -r * 0.7F);
-      break;
-    case Icon::pause:
-      upright(-r / 2);
-      upright(r / 2);
-      break;
-    case Icon::last:
-      triangle(r / 2, -r);
-      upright(r);
-      break;
-    case Icon::close:
-      draw.AddLine({center.x - r / 2, center.y - r / 2}, {center.x + r / 2, center.y + r / 2}, color, ui.px(1.5F));
-      draw.AddLine({center.x - r / 2, center.y + r / 2}, {center.x + r / 2, center.y - r / 2}, color, ui.px(1.5F));
-      break;
-  }
-}
+using EntryText = std::array<char, 24>;
 
-}  // namespace
-
-std::optional<std::string> number_box(Ui& ui, const std::string& name, std::int64_t value, float width) {
+/// A box to type over `shown`. Gives the typed text once it is finished and differs.
+std::optional<std::string> entry_box(Ui& ui, const std::string& name, EntryText shown, float width,
+                                     ImGuiInputTextFlags flags) {
   const std::string label = "##" + name;
   const bool editing = ui.entry.id == ImGui::GetID(label.c_str());
-  std::array<char, 24> shown{};
-  std::snprintf(shown.data(), shown.size(), "%lld", static_cast<long long>(value));
-  std::array<char, 24>& text = editing ? ui.entry.text : shown;
+  EntryText& text = editing ? ui.entry.text : shown;
   const float padding = std::max(ui.px(4), (width - ImGui::CalcTextSize(text.data()).x) / 2);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding, ui.px(4)));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding, frame_padding(ui, box_height).y));
   ImGui::SetNextItemWidth(width);
-  ImGui::InputText(label.c_str(), text.data(), text.size(),
-                   ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_AutoSelectAll);
+  ImGui::InputText(label.c_str(), text.data(), text.size(), flags | ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopStyleVar();
   ui.note_item(name);
   if (ImGui::IsItemActivated()) {
@@ -119,10 +89,31 @@ std::optional<std::string> number_box(Ui& ui, const std::string& name, std::int6
   return typed.empty() || typed == shown.data() ? std::nullopt : std::optional(typed);
 }
 
+}  // namespace
+
+std::optional<std::string> number_box(Ui& ui, const std::string& name, std::int64_t value, float width) {
+  EntryText shown{};
+  std::snprintf(shown.data(), shown.size(), "%lld", static_cast<long long>(value));
+  return entry_box(ui, name, shown, width, ImGuiInputTextFlags_CharsDecimal);
+}
+
+std::optional<std::string> value_box(Ui& ui, const std::string& name, float value, float width) {
+  EntryText shown{};
+  const auto end = std::to_chars(shown.data(), shown.data() + shown.size() - 1, value);
+  CHECK_EQ(static_cast<int>(end.ec), 0);
+  return entry_box(ui, name, shown, width, ImGuiInputTextFlags_None);
+}
+
+void multiline_box(Ui& ui, const std::string& name, std::string& text, ImVec2 size) {
+  ui.shown(text);
+  ImGui::InputTextMultiline(("##" + name).c_str(), &text, size);
+  ui.note_item(name);
+}
+
 std::optional<std::int64_t> value_slider(Ui& ui, const std::string& name, std::int64_t value, const SliderRange& range,
                                          Color color, float width) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
-  const float height = ui.px(20);
+  const float height = ui.px(slider_height);
   ImGui::InvisibleButton(("##" + name).c_str(), {width, height});
   ui.note_item(name);
   const Track track{corner.x + ui.px(8), corner.x + width - ui.px(8), std::round(corner.y + height / 2), range};
@@ -141,7 +132,7 @@ std::optional<std::int64_t> value_slider(Ui& ui, const std::string& name, std::i
 void badge(const Ui& ui, const std::string& letter, Color color) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const ImVec2 size{ui.px(20), ui.px(20)};
-  const ImVec2 low{corner.x, corner.y + ui.px(4)};
+  const ImVec2 low{corner.x, corner.y + ui.px(box_height / 2 - 10)};
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.AddRectFilled(low, {low.x + size.x, low.y + size.y}, packed(color), ui.px(4));
   ImGui::PushFont(ui.fonts.bold);
@@ -149,37 +140,7 @@ void badge(const Ui& ui, const std::string& letter, Color color) {
   draw.AddText({std::round(low.x + (size.x - text.x) / 2), std::round(low.y + (size.y - text.y) / 2)},
                packed(ui.palette.panel), letter.c_str());
   ImGui::PopFont();
-  ImGui::Dummy({size.x, ui.px(26)});
-}
-
-bool choice_button(Ui& ui, const std::string& name, const std::string& label, bool chosen) {
-  const Color fill = chosen ? ui.palette.chosen : ui.palette.field;
-  ImGui::PushStyleColor(ImGuiCol_Button, imgui_color(fill));
-  ImGui::PushStyleColor(ImGuiCol_Text, imgui_color(chosen ? ui.palette.text : ui.palette.notes));
-  ImGui::PushFont(chosen ? ui.fonts.bold : ui.fonts.text);
-  const bool pressed = ImGui::Button((label + "##" + name).c_str(), {ui.px(84), ui.px(32)});
-  ImGui::PopFont();
-  ImGui::PopStyleColor(2);
-  ui.note_item(name);
-  return pressed;
-}
-
-bool icon_button(Ui& ui, const std::string& name, Icon icon, bool primary, const char* hint_text) {
-  const Color fill = primary ? ui.palette.accent : ui.palette.field;
-  ImGui::PushStyleColor(ImGuiCol_Button, imgui_color(fill));
-  if (primary) {
-    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, imgui_color(with_alpha(fill, 0.85F)));
-  }
-  const bool pressed = ImGui::Button(("##" + name).c_str(),
-                                     icon == Icon::close ? ImVec2(ui.px(24), ui.px(24)) : ImVec2(ui.px(36), ui.px(32)));
-  ImGui::PopStyleColor(primary ? 2 : 1);
-  ui.note_item(name);
-  const ImVec2 low = ImGui::GetItemRectMin();
-  const ImVec2 high = ImGui::GetItemRectMax();
-  draw_icon(ui, icon, {std::round((low.x + high.x) / 2), std::round((low.y + high.y) / 2)},
-            packed(primary ? ui.palette.on_cell : ui.palette.text));
-  hint(ui, hint_text);
-  return pressed;
+  ImGui::Dummy({size.x, ui.px(box_height)});
 }
 
 void colored_text(ImFont* font, Color color, const std::string& text) {
@@ -190,11 +151,20 @@ void colored_text(ImFont* font, Color color, const std::string& text) {
   ImGui::PopFont();
 }
 
+void draw_fitted_text(ImFont* font, Color color, const ControlRect& place, const std::string& text) {
+  const float natural = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+  const float size = font->FontSize * std::min(1.0F, place.width / std::max(1.0F, natural));
+  ImGui::GetWindowDrawList()->AddText(font, size, {place.x, std::round(place.y + (place.height - size) / 2)},
+                                      packed(color), text.c_str());
+}
+
 void hint(const Ui& ui, const std::string& text) {
   if (ImGui::IsItemHovered()) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(6)));
     ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(ui.px(hint_width));
     ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
   }

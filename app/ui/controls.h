@@ -9,9 +9,20 @@
 
 namespace convscope {
 
+/// Of number boxes and combos: text and frame, at scale 1.
+inline constexpr float box_height = 28;
+/// Of a slider, what answers to the mouse.
+inline constexpr float slider_height = 20;
+
 /// A box with a number to type over. Gives the typed text once it is finished (Enter, Tab or a click elsewhere) and
 /// differs.
 [[nodiscard]] std::optional<std::string> number_box(Ui& ui, const std::string& name, std::int64_t value, float width);
+
+/// The same for a value that need not be whole, shown as short as it reads back the same.
+[[nodiscard]] std::optional<std::string> value_box(Ui& ui, const std::string& name, float value, float width);
+
+/// A box for several lines, kept in `text` as they are typed.
+void multiline_box(Ui& ui, const std::string& name, std::string& text, ImVec2 size);
 
 /// What a value slider runs over.
 struct SliderRange {
@@ -28,15 +39,11 @@ struct SliderRange {
 /// A parameter's letter in a small box of its colour.
 void badge(const Ui& ui, const std::string& letter, Color color);
 
-/// A flat button; a chosen one is filled.
-[[nodiscard]] bool choice_button(Ui& ui, const std::string& name, const std::string& label, bool chosen);
-
-enum class Icon { first, back, play, pause, forward, last, close };
-/// A button with a sign; `primary` is filled with the accent.
-[[nodiscard]] bool icon_button(Ui& ui, const std::string& name, Icon icon, bool primary, const char* hint);
-
 /// Text in a face and a colour.
 void colored_text(ImFont* font, Color color, const std::string& text);
+
+/// The same in a place of fixed width: smaller where it is longer, and in the middle of the place's height.
+void draw_fitted_text(ImFont* font, Color color, const ControlRect& place, const std::string& text);
 
 /// A hint shown while the mouse rests on the last item.
 void hint(const Ui& ui, const std::string& text);

@@ -33,21 +33,19 @@ void draw_floor(const Ui& ui, float x, float top, float foot) {
 
 struct Columns {
   float equals_right = 0;  ///< Where the texts before the fractions end.
-  float width = 0;         ///< Of the widest line.
+  float width = 0;         ///< Of the widest line with a fraction; others wrap.
 };
 
 Columns measured(const Ui& ui, const std::vector<FormulaLine>& lines, const MathStyle& style) {
   Columns columns;
   for (const FormulaLine& line : lines) {
-    if (!line.numerator.empty()) {
-      columns.equals_right = std::max(columns.equals_right, math_width(ui, line.before, style));
-    }
+    columns.equals_right = std::max(columns.equals_right, math_width(ui, line.before, style));
   }
   for (const FormulaLine& line : lines) {
-    const float width = line.numerator.empty()
-                            ? math_width(ui, line.before, style)
-                            : ui.px(16) + fraction_width(ui, line, style) + math_width(ui, line.after, style);
-    columns.width = std::max(columns.width, columns.equals_right + width);
+    if (!line.numerator.empty()) {
+      const float width = ui.px(16) + fraction_width(ui, line, style) + math_width(ui, line.after, style);
+      columns.width = std::max(columns.width, columns.equals_right + width);
+    }
   }
   return columns;
 }
@@ -71,6 +69,22 @@ void draw_fraction_line(const Ui& ui, const FormulaLine& line, const Columns& co
   draw_math(ui, {left + width + ui.px(6), middle}, line.after, style);
 }
 
+/// Wraps between runs at the panel's right edge, each line indented alike; gives the height. A run that does not fit
+/// a line is set smaller.
+float draw_wrapped(const Ui& ui, ImVec2 corner, float indent, const MathText& text) {
+  const float left = corner.x + indent;
+  const float room = panel_width() - indent;
+  ImVec2 at{left, corner.y};
+  for (const MathRun& run : text) {
+    const float width = run_width(ui, run, {});
+    if (at.x > left && at.x + width > left + room) {
+      at = {left, at.y + ui.px(line_height)};
+    }
+    at.x = draw_math(ui, at, {run}, {std::min(1.0F, room / std::max(1.0F, width))});
+  }
+  return at.y - corner.y + ui.px(line_height);
+}
+
 }  // namespace
 
 float math_width(const Ui& ui, const MathText& text, const MathStyle& style) {
@@ -86,7 +100,8 @@ float draw_math(const Ui& ui, ImVec2 corner, const MathText& text, const MathSty
   for (const MathRun& run : text) {
     ImFont* face = face_of(ui, run.role);
     ImGui::GetWindowDrawList()->AddText(face, face->FontSize * style.shrink, {std::round(x), std::round(corner.y)},
-                                        packed(role_color(ui.palette, run.role)), run.text.c_str());
+                                        packed(with_alpha(role_color(ui.palette, run.role), style.opacity)),
+                                        run.text.c_str());
     x += run_width(ui, run, style);
   }
   return x;
@@ -95,32 +110,23 @@ float draw_math(const Ui& ui, ImVec2 corner, const MathText& text, const MathSty
 void draw_formula(const Ui& ui, const std::vector<FormulaLine>& lines) {
   const float room = panel_width();
   const float natural = measured(ui, lines, {}).width;
-  const MathStyle style{std::min(1.0F, room / natural)};
+  const MathStyle style{natural > room ? room / natural : 1};
   const Columns columns = measured(ui, lines, style);
   for (const FormulaLine& line : lines) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const bool fraction = !line.numerator.empty();
-    if (fraction) {
+    if (!line.numerator.empty()) {
       draw_fraction_line(ui, line, columns, corner, style);
-    } else {
-      const float indent = columns.equals_right - run_width(ui, {"="}, style);
-      draw_math(ui, {corner.x + indent, corner.y}, line.before, style);
+      ImGui::Dummy({room, ui.px(fraction_height)});
+      continue;
     }
-    ImGui::Dummy({room, ui.px(fraction ? fraction_height : line_height)});
+    draw_math(ui, {corner.x + columns.equals_right - math_width(ui, line.before, style), corner.y}, line.before, style);
+    ImGui::Dummy({room, draw_wrapped(ui, corner, columns.equals_right, line.after)});
   }
 }
 
 void draw_wrapped_math(const Ui& ui, const MathText& text) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
-  const float room = panel_width();
-  ImVec2 at = corner;
-  for (const MathRun& run : text) {
-    if (at.x > corner.x && at.x + run_width(ui, run, {}) > corner.x + room) {
-      at = {corner.x, at.y + ui.px(line_height)};
-    }
-    at.x = draw_math(ui, at, {run}, {});
-  }
-  ImGui::Dummy({room, at.y - corner.y + ui.px(line_height)});
+  ImGui::Dummy({panel_width(), draw_wrapped(ui, corner, 0, text)});
 }
 
 }  // namespace convscope

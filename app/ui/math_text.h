@@ -5,9 +5,10 @@
 
 namespace convscope {
 
-/// Sizes of typeset mathematics in the window. `shrink` (0 to 1] makes a long line fit its panel.
+/// How mathematics is typeset in the window. `shrink` (0 to 1] makes a long line fit its panel.
 struct MathStyle {
   float shrink = 1;
+  float opacity = 1;
 };
 
 [[nodiscard]] float math_width(const Ui& ui, const MathText& text, const MathStyle& style);

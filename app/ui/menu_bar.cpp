@@ -1,15 +1,71 @@
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 
+#include "app/document/view_names.h"
 #include "app/text/window.h"
+#include "app/ui/command_words.h"
 #include "app/ui/controls.h"
+#include "app/ui/file_sheets.h"
 #include "app/ui/panels.h"
+#include "app/ui/sheet.h"
 
 namespace convscope {
 namespace {
 
+/// A menu's line that does what a key does.
+struct MenuCommand {
+  Command command;
+  const char* name;  ///< For tests.
+  bool marked = false;
+  bool enabled = true;
+};
+
+void draw_command(Ui& ui, Workspace& workspace, const MenuCommand& item) {
+  const CommandWords words = words_of(item.command);
+  if (ImGui::MenuItem(ui.say(words.label), words.key, item.marked, item.enabled)) {
+    perform(workspace, item.command);
+  }
+  ui.note_item(item.name);
+}
+
+void draw_recent(Ui& ui, Workspace& workspace) {
+  if (!ImGui::BeginMenu(ui.say(text::window::menu_recent), !workspace.files.recent.empty())) {
+    return;
+  }
+  for (const std::filesystem::path& path : workspace.files.recent) {
+    if (ImGui::MenuItem(ui.shown(path.string()).c_str())) {
+      ask_for(workspace, {.kind = FileRequest::Kind::open, .path = path});
+    }
+  }
+  ImGui::EndMenu();
+}
+
+void draw_samples(Ui& ui, Workspace& workspace) {
+  if (!ImGui::BeginMenu(ui.say(text::window::menu_samples))) {
+    return;
+  }
+  for (const std::string& name : workspace.files.samples) {
+    if (ImGui::MenuItem(name.c_str())) {
+      ask_for(workspace, {.kind = FileRequest::Kind::open_sample, .sample = name});
+    }
+    ui.note_item("sample." + name);
+  }
+  ImGui::EndMenu();
+}
+
 void draw_file_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   using namespace text::window;
-  if (ImGui::BeginMenu(menu_preset)) {
+  draw_command(ui, workspace, {Command::new_session, "menu.new"});
+  draw_command(ui, workspace, {Command::open_file, "menu.open"});
+  draw_recent(ui, workspace);
+  draw_command(ui, workspace, {Command::save, "menu.save"});
+  draw_command(ui, workspace, {Command::save_as, "menu.save_as"});
+  draw_command(ui, workspace, {Command::export_animation, "menu.export"});
+  ImGui::Separator();
+  draw_samples(ui, workspace);
+  if (ImGui::BeginMenu(ui.say(menu_preset))) {
     for (const Preset& preset : presets) {
       if (ImGui::MenuItem(preset.name.c_str(), nullptr, preset.name == workspace.document.preset)) {
         open_preset(workspace, preset);
@@ -18,86 +74,137 @@ void draw_file_menu(Ui& ui, Workspace& workspace, std::span<const Preset> preset
     ImGui::EndMenu();
   }
   ImGui::Separator();
-  if (ImGui::MenuItem(menu_quit, "Ctrl+Q")) {
-    perform(workspace, Command::quit);
+  draw_command(ui, workspace, {Command::quit, "menu.quit"});
+}
+
+void draw_edit_menu(Ui& ui, Workspace& workspace) {
+  draw_command(ui, workspace, {Command::undo, "menu.undo", false, workspace.history.can_undo()});
+  draw_command(ui, workspace, {Command::redo, "menu.redo", false, workspace.history.can_redo()});
+  ImGui::Separator();
+  draw_command(ui, workspace, {Command::copy_picture, "menu.copy_picture"});
+  ImGui::Separator();
+  draw_command(ui, workspace, {Command::toggle_painting, "menu.paint", workspace.editing.painting});
+}
+
+void draw_theme_item(Ui& ui, Workspace& workspace, const char* label, Theme theme) {
+  View view = workspace.document.view;
+  if (ImGui::MenuItem(label, nullptr, view.theme == theme)) {
+    view.theme = theme;
+    change_view(workspace, view);
   }
-  ui.note_item("menu.quit");
+  ui.note_item("menu." + std::string(name_of(themes, theme)));
+}
+
+void draw_axis_orders(Ui& ui, Workspace& workspace) {
+  const bool open = ImGui::BeginMenu(ui.say(text::window::shapes_written));
+  ui.note_item("menu.axis_order");
+  if (!open) {
+    return;
+  }
+  View view = workspace.document.view;
+  for (const auto& [order, label] : {std::pair{AxisOrder::channels_first, &text::window::axes_chw},
+                                     std::pair{AxisOrder::channels_last, &text::window::axes_hwc}}) {
+    if (ImGui::MenuItem(ui.say(*label), nullptr, view.axis_order == order)) {
+      view.axis_order = order;
+      change_view(workspace, view);
+    }
+    ui.note_item("axis_order." + std::string(name_of(axis_orders, order)));
+  }
+  ImGui::EndMenu();
+}
+
+void draw_languages(Ui& ui, Workspace& workspace) {
+  const bool open = ImGui::BeginMenu(ui.say(text::window::menu_language));
+  ui.note_item("menu.language");
+  if (!open) {
+    return;
+  }
+  const auto item = [&](const char* label, const char* name, std::optional<text::Language> language) {
+    const bool possible = ui.has_hangul || language != text::Language::korean;
+    if (ImGui::MenuItem(label, nullptr, workspace.language == language, possible)) {
+      workspace.language = language;
+    }
+    ui.note_item(name);
+  };
+  item(ui.say(text::window::menu_locale_language), "language.locale", std::nullopt);
+  item("English", "language.en", text::Language::english);
+  item(ui.has_hangul ? "한국어" : ui.say(text::window::menu_korean_needs_font), "language.ko", text::Language::korean);
+  ImGui::EndMenu();
 }
 
 void draw_view_menu(Ui& ui, Workspace& workspace) {
   using namespace text::window;
-  View& view = workspace.document.view;
-  if (ImGui::MenuItem(flat, "1", view.look == Look::flat)) {
-    perform(workspace, Command::flat_look);
-  }
-  if (ImGui::MenuItem(oblique, "2", view.look == Look::oblique)) {
-    perform(workspace, Command::oblique_look);
-  }
+  const View& view = workspace.document.view;
+  draw_command(ui, workspace, {Command::flat_look, "menu.flat", view.look == Look::flat});
+  draw_command(ui, workspace, {Command::oblique_look, "menu.oblique", view.look == Look::oblique});
+  draw_command(ui, workspace, {Command::stack_look, "menu.stack", view.look == Look::stack});
+  draw_command(ui, workspace, {Command::reset_camera, "menu.reset_camera", false, view.camera != CameraMove{}});
   ImGui::Separator();
-  if (ImGui::MenuItem(menu_light, nullptr, view.theme == Theme::light)) {
-    view.theme = Theme::light;
-  }
-  ui.note_item("menu.light");
-  if (ImGui::MenuItem(menu_dark, nullptr, view.theme == Theme::dark)) {
-    view.theme = Theme::dark;
-  }
-  ui.note_item("menu.dark");
+  draw_theme_item(ui, workspace, ui.say(menu_light), Theme::light);
+  draw_theme_item(ui, workspace, ui.say(menu_dark), Theme::dark);
+  draw_theme_item(ui, workspace, ui.say(menu_high_contrast), Theme::high_contrast);
   ImGui::Separator();
-  ImGui::MenuItem(menu_layer_panel, nullptr, &workspace.show_layer_panel);
+  draw_axis_orders(ui, workspace);
+  draw_languages(ui, workspace);
+  ImGui::MenuItem(ui.say(menu_layer_panel), nullptr, &workspace.show_layer_panel);
   ui.note_item("menu.layer_panel");
-  ImGui::MenuItem(menu_arithmetic_panel, nullptr, &workspace.show_arithmetic_panel);
+  ImGui::MenuItem(ui.say(menu_arithmetic_panel), nullptr, &workspace.show_arithmetic_panel);
   ui.note_item("menu.arithmetic_panel");
-  if (ImGui::MenuItem(menu_full_screen, "F11", workspace.full_screen)) {
-    perform(workspace, Command::toggle_full_screen);
-  }
+  ImGui::Separator();
+  draw_command(ui, workspace, {Command::larger_interface, "menu.larger", false, workspace.zoom < zooms.back()});
+  draw_command(ui, workspace, {Command::smaller_interface, "menu.smaller", false, workspace.zoom > zooms.front()});
+  draw_command(ui, workspace, {Command::toggle_spotlight, "menu.spotlight", workspace.spotlight});
+  draw_command(ui, workspace, {Command::toggle_full_screen, "menu.full_screen", workspace.full_screen});
 }
 
-/// A list in the window's middle that any click on its button or Esc closes.
-bool begin_sheet(Ui& ui, const char* title, bool& open) {
-  const ImVec2 center{ImGui::GetIO().DisplaySize.x / 2, ImGui::GetIO().DisplaySize.y / 2};
-  ImGui::SetNextWindowPos(center, ImGuiCond_Always, {0.5F, 0.5F});
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, imgui_color(ui.palette.field));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-  const bool visible = ImGui::Begin(title, &open,
-                                    ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoTitleBar |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove);
-  if (visible) {
-    colored_text(ui.fonts.heading, ui.palette.text, title);
-    ImGui::Dummy({0, ui.px(4)});
+/// As high as all its lines, or as the window has room for; then it scrolls.
+void draw_key_list(Ui& ui) {
+  constexpr float width = 640;
+  constexpr float action_left = 270;
+  constexpr float beside = 170;  // The sheet's heading, its button, and some air.
+  const float lines = static_cast<float>(std::size(text::window::keys)) * ImGui::GetTextLineHeightWithSpacing();
+  const float room = ImGui::GetIO().DisplaySize.y - ui.px(beside);
+  if (ImGui::BeginChild("keys", {ui.px(width), std::min(lines, room)})) {
+    for (const text::window::KeyHelp& help : text::window::keys) {
+      colored_text(ui.fonts.bold, ui.palette.text, ui.say(help.key));
+      ImGui::SameLine(ui.px(action_left));
+      ImGui::TextUnformatted(ui.say(help.action));
+    }
   }
-  return visible;
+  ImGui::EndChild();
 }
 
-void end_sheet(Ui& ui, bool& open) {
+void draw_close(Ui& ui, bool& open) {
   ImGui::Dummy({0, ui.px(6)});
-  if (ImGui::Button(text::window::close)) {
+  if (ImGui::Button(ui.say(text::window::close))) {
     open = false;
   }
   ui.note_item("sheet.close");
-  ImGui::End();
-  ImGui::PopStyleVar(2);
-  ImGui::PopStyleColor();
 }
 
 }  // namespace
 
 void draw_menu_bar(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   using namespace text::window;
-  if (ImGui::BeginMenu(menu_file)) {
+  if (ImGui::BeginMenu(ui.say(menu_file))) {
     draw_file_menu(ui, workspace, presets);
     ImGui::EndMenu();
   }
   ui.note_item("menu.file");
-  if (ImGui::BeginMenu(menu_view)) {
+  if (ImGui::BeginMenu(ui.say(text::window::edit_menu_edit))) {
+    draw_edit_menu(ui, workspace);
+    ImGui::EndMenu();
+  }
+  ui.note_item("menu.edit");
+  if (ImGui::BeginMenu(ui.say(menu_view))) {
     draw_view_menu(ui, workspace);
     ImGui::EndMenu();
   }
   ui.note_item("menu.view");
-  if (ImGui::BeginMenu(menu_help)) {
-    ImGui::MenuItem(menu_keys, "F1", &workspace.show_keys);
-    ui.note_item("menu.keys");
-    ImGui::MenuItem(menu_about, nullptr, &workspace.show_about);
+  if (ImGui::BeginMenu(ui.say(menu_help))) {
+    draw_command(ui, workspace, {Command::toggle_command_list, "menu.commands"});
+    draw_command(ui, workspace, {Command::toggle_keys, "menu.keys", workspace.show_keys});
+    ImGui::MenuItem(ui.say(menu_about), nullptr, &workspace.show_about);
     ImGui::EndMenu();
   }
   ui.note_item("menu.help");
@@ -105,18 +212,16 @@ void draw_menu_bar(Ui& ui, Workspace& workspace, std::span<const Preset> presets
 
 void draw_help(Ui& ui, Workspace& workspace) {
   if (workspace.show_keys) {
-    begin_sheet(ui, text::window::menu_keys, workspace.show_keys);
-    for (const text::window::KeyHelp& help : text::window::keys) {
-      colored_text(ui.fonts.bold, ui.palette.text, help.key);
-      ImGui::SameLine(ui.px(230));
-      ImGui::TextUnformatted(help.action);
-    }
-    end_sheet(ui, workspace.show_keys);
+    begin_sheet(ui, ui.say(text::window::menu_keys));
+    draw_key_list(ui);
+    draw_close(ui, workspace.show_keys);
+    end_sheet();
   }
   if (workspace.show_about) {
-    begin_sheet(ui, text::window::menu_about, workspace.show_about);
-    ImGui::TextUnformatted(text::window::about(CONVSCOPE_VERSION).c_str());
-    end_sheet(ui, workspace.show_about);
+    begin_sheet(ui, ui.say(text::window::menu_about));
+    ImGui::TextUnformatted(text::window::about(ui.language, CONVSCOPE_VERSION).c_str());
+    draw_close(ui, workspace.show_about);
+    end_sheet();
   }
 }
 

@@ -1,15 +1,43 @@
 #include "app/ui/ui.h"
 
+#include <imgui_internal.h>
+
+#include <algorithm>
 #include <cmath>
 
 namespace convscope {
 
 float Ui::px(float value) const { return std::round(value * scale); }
 
+const std::string& Ui::shown(const std::string& name) {
+  const char* const end = name.data() + name.size();
+  for (const char* at = name.data(); at < end;) {
+    unsigned letter = 0;
+    at += ImTextCharFromUtf8(&letter, at, end);
+    if (letter >= 0x1100 && fonts.text != nullptr &&
+        fonts.text->FindGlyphNoFallback(static_cast<ImWchar>(letter)) == nullptr) {
+      lacking.insert(letter);
+    }
+  }
+  return name;
+}
+
 void Ui::note_item(const std::string& name) {
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
-  controls[name] = {low.x, low.y, high.x - low.x, high.y - low.y};
+  note(name, {low.x, low.y, high.x - low.x, high.y - low.y});
+}
+
+void Ui::note(const std::string& name, const ControlRect& place) {
+  const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin();
+  const ImVec2 high = ImGui::GetWindowDrawList()->GetClipRectMax();
+  const float left = std::max(place.x, low.x);
+  const float top = std::max(place.y, low.y);
+  const ControlRect seen{left, top, std::min(place.x + place.width, high.x) - left,
+                         std::min(place.y + place.height, high.y) - top};
+  if (seen.width > 0 && seen.height > 0) {
+    controls[name] = seen;
+  }
 }
 
 float panel_width() { return ImGui::GetWindowWidth() - 2 * ImGui::GetStyle().WindowPadding.x; }

@@ -4,9 +4,11 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "app/scene/palette.h"
+#include "app/text/text.h"
 
 namespace convscope {
 
@@ -38,15 +40,26 @@ struct Entry {
 struct Ui {
   Palette palette;
   UiFonts fonts;
+  text::Language language = text::Language::english;
   float scale = 1;
   std::map<std::string, ControlRect> controls;  ///< Filled anew each frame.
   Entry entry;
-  bool wheel_taken = false;  ///< The mouse is over a slider, so the wheel moves it and scrolls nothing.
+  bool has_hangul = true;      ///< Whether there is a font for Korean.
+  std::set<char32_t> lacking;  ///< Letters of shown names that the fonts do not have yet; filled anew each frame.
+  bool wheel_taken = false;    ///< The mouse is over a slider, so the wheel moves it and scrolls nothing.
 
+  /// A text in the language in which the window speaks.
+  [[nodiscard]] const char* say(const text::Phrase& phrase) const { return phrase.in(language); }
+  [[nodiscard]] const std::string& say(const text::Text& text) const { return text.in(language); }
+  [[nodiscard]] std::string say(const text::Text&& text) const { return text.in(language); }
+  /// A name that the window shows and did not give: its letters are looked up in the fonts.
+  const std::string& shown(const std::string& name);
   /// Pixels at scale 1 to whole pixels of the window.
   [[nodiscard]] float px(float value) const;
-  /// Notes the last item's place under a name.
+  /// Notes the last item's place under a name: what of it can be seen.
   void note_item(const std::string& name);
+  /// The same of a place in the current window.
+  void note(const std::string& name, const ControlRect& place);
 };
 
 /// The width between a panel's paddings, the same with and without a scroll bar: that stands in the padding.

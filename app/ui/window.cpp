@@ -2,6 +2,12 @@
 
 #include <algorithm>
 
+#include "app/ui/command_list.h"
+#include "app/ui/computing_sign.h"
+#include "app/ui/export_progress.h"
+#include "app/ui/export_sheet.h"
+#include "app/ui/file_sheets.h"
+#include "app/ui/panel_widths.h"
 #include "app/ui/panels.h"
 
 namespace convscope {
@@ -9,8 +15,7 @@ namespace {
 
 constexpr float menu_height = 34;
 constexpr float transport_height = 60;
-constexpr float layer_width = 272;
-constexpr float arithmetic_width = 348;
+constexpr float view_bar_height = 40;
 /// The strip under the picture where warnings appear. Its room is always kept, so that they move nothing.
 constexpr float refusal_height = 104;
 
@@ -28,19 +33,23 @@ void panel(const char* name, const ControlRect& place, ImGuiWindowFlags flags, c
   ImGui::End();
 }
 
-void draw_edges(const Ui& ui, const ControlRect& stage, ImVec2 window) {
-  ImDrawList& draw = *ImGui::GetForegroundDrawList();
+void draw_edges(const Ui& ui, const ControlRect& stage, float top, ImVec2 window) {
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  draw.PushClipRectFullScreen();
   const ImU32 color = packed(ui.palette.edge);
   const float bottom = window.y - ui.px(transport_height);
   const auto line = [&](ImVec2 a, ImVec2 b) { draw.AddRectFilled(a, {b.x + 1, b.y + 1}, color); };
-  line({0, ui.px(menu_height)}, {window.x, ui.px(menu_height)});
+  if (top > 0) {
+    line({0, top - 1}, {window.x, top - 1});
+  }
   line({0, bottom}, {window.x, bottom});
   if (stage.x > 0) {
-    line({stage.x - 1, ui.px(menu_height)}, {stage.x - 1, bottom});
+    line({stage.x - 1, top}, {stage.x - 1, bottom});
   }
   if (stage.x + stage.width < window.x) {
-    line({stage.x + stage.width, ui.px(menu_height)}, {stage.x + stage.width, bottom});
+    line({stage.x + stage.width, top}, {stage.x + stage.width, bottom});
   }
+  draw.PopClipRect();
 }
 
 void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
@@ -49,40 +58,91 @@ void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   const bool open = ImGui::BeginMainMenuBar();
   ImGui::PopStyleVar();
   if (open) {
+    ImGui::BeginDisabled(has_sheet(workspace));
     draw_menu_bar(ui, workspace, presets);
+    ImGui::EndDisabled();
     ImGui::EndMainMenuBar();
   }
+}
+
+/// On the stage's own background: it belongs to the picture below it.
+void draw_view_strip(Ui& ui, Workspace& workspace, const ControlRect& place, ImGuiWindowFlags flags) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(6)));
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, imgui_color(ui.palette.background));
+  panel("view", place, flags, [&] { draw_view_bar(ui, workspace); });
+  ImGui::PopStyleColor();
+  ImGui::PopStyleVar();
+}
+
+/// Dims the stage but for a disc around the pointer: a ring so wide that it reaches past every corner.
+void draw_spotlight(const Ui& ui, const ControlRect& stage) {
+  constexpr float radius = 110;
+  constexpr float darkness = 0.6F;
+  constexpr int segments = 96;
+  const ImVec2 pointer = ImGui::GetIO().MousePos;
+  if (!ImGui::IsMousePosValid(&pointer)) {
+    return;
+  }
+  ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+  const ImVec2 far{stage.x + stage.width, stage.y + stage.height};
+  const float width = stage.width + stage.height;
+  draw.PushClipRect({stage.x, stage.y}, far);
+  draw.AddCircle(pointer, ui.px(radius) + width / 2, packed({0, 0, 0, darkness}), segments, width);
+  draw.PopClipRect();
 }
 
 }  // namespace
 
 ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   ui.controls.clear();
+  workspace.listed.reset();
+  const ImGuiWindowFlags panel_flags = has_sheet(workspace) ? fixed_panel | ImGuiWindowFlags_NoInputs : fixed_panel;
   const ImVec2 window = ImGui::GetIO().DisplaySize;
-  const float top = ui.px(menu_height) + 1;
+  const bool presenting = workspace.full_screen;
+  const float top = presenting ? 0 : ui.px(menu_height) + 1;
   const float bottom = window.y - ui.px(transport_height);
-  const float left = workspace.show_layer_panel ? ui.px(layer_width) : 0;
-  const float right = window.x - (workspace.show_arithmetic_panel ? ui.px(arithmetic_width) : 0);
-  const float stage_bottom = bottom - ui.px(refusal_height);
-  const ControlRect stage{left, top, right - left, stage_bottom - top};
-  draw_menu(ui, workspace, presets);
-  const ImGuiWindowFlags scrolling = fixed_panel & ~ImGuiWindowFlags_NoScrollbar;
-  if (workspace.show_layer_panel) {
+  const PanelWidths widths = panel_widths(ui, workspace, window.x);
+  const float left = widths.layer;
+  const float right = window.x - widths.arithmetic;
+  const float stage_bottom = presenting ? bottom : bottom - ui.px(refusal_height);
+  const float stage_top = presenting ? top : top + ui.px(view_bar_height);
+  const ControlRect stage{left, stage_top, right - left, stage_bottom - stage_top};
+  if (!presenting) {
+    draw_menu(ui, workspace, presets);
+  }
+  // Of panels that keep their order the first one lies on top: over all of them, but under lists and hints.
+  panel("edges", {0, 0, window.x, window.y}, fixed_panel | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground,
+        [&] { draw_edges(ui, stage, top, window); });
+  draw_panel_edges(ui, workspace, top, bottom);
+  const ImGuiWindowFlags scrolling = panel_flags & ~ImGuiWindowFlags_NoScrollbar;
+  if (left > 0) {
     const ImGuiWindowFlags wheel = ui.wheel_taken ? ImGuiWindowFlags_NoScrollWithMouse : ImGuiWindowFlags_None;
     ui.wheel_taken = false;
     panel("layer", {0, top, left, bottom - top}, scrolling | wheel, [&] { draw_layer_panel(ui, workspace, presets); });
   }
-  if (workspace.show_arithmetic_panel) {
+  if (right < window.x) {
     panel("arithmetic", {right, top, window.x - right, bottom - top}, scrolling,
-          [&] { draw_arithmetic_panel(ui, workspace); });
+          [&] { draw_side_panel(ui, workspace); });
   }
-  panel("transport", {0, bottom, window.x, window.y - bottom}, fixed_panel, [&] { draw_transport(ui, workspace); });
-  if (workspace.refusal) {
+  if (!presenting) {
+    draw_view_strip(ui, workspace, {left, top, right - left, stage_top - top}, panel_flags);
+  }
+  panel("transport", {0, bottom, window.x, window.y - bottom}, panel_flags, [&] { draw_transport(ui, workspace); });
+  if (workspace.refusal && !presenting) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(16), ui.px(9)));  // Two lines of words have room.
     panel("refusal", {left, stage_bottom, right - left, bottom - stage_bottom}, scrolling,
           [&] { draw_refusal(ui, workspace); });
+    ImGui::PopStyleVar();
   }
+  draw_computing_sign(ui, workspace, stage);
   draw_help(ui, workspace);
-  draw_edges(ui, stage, window);
+  draw_command_list(ui, workspace, presets);
+  draw_file_sheets(ui, workspace, stage);
+  draw_export_sheet(ui, workspace);
+  draw_export_progress(ui, workspace, stage);
+  if (workspace.spotlight) {
+    draw_spotlight(ui, stage);
+  }
   return stage;
 }
 

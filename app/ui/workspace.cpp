@@ -2,27 +2,79 @@
 
 #include <algorithm>
 
-#include "app/text/window.h"
+#include "app/text/errors.h"
+#include "app/text/layer_errors.h"
+#include "app/ui/document_edits.h"
+#include "app/ui/export_sheet.h"
+#include "app/ui/file_sheets.h"
 #include "engine/arithmetic.h"
 
 namespace convscope {
 namespace {
 
-void step_by(Workspace& workspace, std::int64_t steps) {
-  const std::int64_t count = workspace.result().steps;
+void jump_to(Workspace& workspace, std::int64_t tick) {
   workspace.playback.playing = false;
-  go_to(workspace.playback, current_step(workspace.playback, count) + steps, count);
+  go_to(workspace.playback, tick, workspace.schedule());
 }
 
-void jump_to(Workspace& workspace, std::int64_t step) {
-  workspace.playback.playing = false;
-  go_to(workspace.playback, step, workspace.result().steps);
+void step_by(Workspace& workspace, std::int64_t ticks) {
+  jump_to(workspace, current_tick(workspace.playback, workspace.schedule()) + ticks);
+}
+
+/// To the beginning of the step before this one, or of this one while its parts are told; or of the next.
+void step_by_whole(Workspace& workspace, bool forward) {
+  const Schedule& schedule = workspace.schedule();
+  const Moment moment = workspace.moment();
+  const bool to_own = !forward && moment.part > 0;
+  const std::int64_t step = to_own ? moment.step : moment.step + (forward ? 1 : -1);
+  jump_to(workspace, schedule.tick_of(std::clamp<std::int64_t>(step, 0, schedule.steps())));
+}
+
+void change_look(Workspace& workspace, Look look) {
+  View view = workspace.document.view;
+  view.look = look;
+  change_view(workspace, view);
+}
+
+void reset_camera(Workspace& workspace) {
+  View view = workspace.document.view;
+  view.camera = {};
+  change_view(workspace, view);
+}
+
+/// Esc closes what lies over the window; with nothing there it lets go of the pinned cell, and then of presenting.
+void close_popup(Workspace& workspace) {
+  if (workspace.command_list.open) {
+    workspace.command_list.open = false;
+    return;
+  }
+  if (workspace.exports.open) {
+    workspace.exports.open = false;
+    return;
+  }
+  if (workspace.files.sheet != FileSheet::none) {
+    workspace.files.sheet = FileSheet::none;
+    workspace.files.waiting.reset();
+    return;
+  }
+  if (!workspace.show_keys && !workspace.show_about) {
+    workspace.full_screen = workspace.full_screen && workspace.pinned;
+    workspace.pinned.reset();
+  }
+  workspace.show_keys = false;
+  workspace.show_about = false;
 }
 
 void change_speed(Workspace& workspace, int by) {
   const auto now = std::ranges::lower_bound(speeds, workspace.playback.speed) - speeds.begin();
   const auto next = std::clamp<std::ptrdiff_t>(now + by, 0, std::ssize(speeds) - 1);
   workspace.playback.speed = speeds[static_cast<std::size_t>(next)];
+}
+
+void change_zoom(Workspace& workspace, int by) {
+  const auto now = std::ranges::lower_bound(zooms, workspace.zoom) - zooms.begin();
+  const auto next = std::clamp<std::ptrdiff_t>(now + by, 0, std::ssize(zooms) - 1);
+  workspace.zoom = zooms[static_cast<std::size_t>(next)];
 }
 
 Problem for_both_axes(Problem problem) {
@@ -48,12 +100,42 @@ std::vector<Problem> without_repetition(const std::vector<Problem>& problems) {
   return said;
 }
 
+constexpr float least_width = 1024;
+constexpr float least_height = 640;
+constexpr float presenting_zoom = 1.4F;
+
 }  // namespace
 
+float interface_zoom(const Workspace& workspace, float width, float height) {
+  const float wanted = workspace.zoom * (workspace.full_screen ? presenting_zoom : 1);
+  const float room = std::min(width / least_width, height / least_height);
+  return std::max(std::min(wanted, room), std::min(1.0F, wanted));
+}
+
+std::optional<CellRef> shown_cell(const Workspace& workspace) {
+  if (workspace.pinned || workspace.hovered) {
+    return workspace.pinned ? workspace.pinned : workspace.hovered;
+  }
+  return workspace.listed;
+}
+
+bool has_sheet(const Workspace& workspace) {
+  return workspace.exports.open || workspace.files.sheet != FileSheet::none || workspace.show_keys ||
+         workspace.show_about || workspace.command_list.open;
+}
+
 void open_preset(Workspace& workspace, const Preset& preset) {
+  LayerChain chain = std::move(workspace.document.chain);
   workspace.document = make_document(preset, workspace.document.view);
+  workspace.document.chain = std::move(chain);
   workspace.refusal.reset();
   workspace.playback.position = 0;
+  workspace.op_memory = {};
+  workspace.four_sides = false;
+}
+
+void refuse(Workspace& workspace, const SizedLayer& wanted, const Error& error) {
+  workspace.refusal = Refusal{wanted, {}, text::sentence(error)};
 }
 
 void try_layer(Workspace& workspace, const SizedLayer& wanted) {
@@ -61,19 +143,33 @@ void try_layer(Workspace& workspace, const SizedLayer& wanted) {
     workspace.refusal = Refusal{wanted, without_repetition(problems), {}};
     return;
   }
-  const std::int64_t macs = multiply_accumulates(wanted);
-  if (macs > max_interactive_macs) {
-    workspace.refusal = Refusal{wanted, {}, text::window::too_much_work(macs, max_interactive_macs)};
+  if (!can_be_drawn(wanted)) {
+    refuse(workspace, wanted, text::too_much_to_draw(cells_read(wanted), tensor_elements(wanted)));
     return;
   }
   workspace.refusal.reset();
+  const Schedule before = workspace.schedule();
   workspace.document = with_layer(workspace.document, wanted);
-  fit(workspace.playback, workspace.result().steps);
+  fit(workspace.playback, before, workspace.schedule());
+}
+
+void choose_op(Workspace& workspace, Op op) {
+  const OpMemory memory = workspace.op_memory;
+  try_layer(workspace, workspace.op_memory.change(workspace.document.sized, op));
+  if (workspace.refusal) {
+    workspace.op_memory = memory;
+  }
+}
+
+void change_view(Workspace& workspace, const View& view) {
+  const Schedule before = workspace.schedule();
+  workspace.document.view = view;
+  fit(workspace.playback, before, workspace.schedule());
 }
 
 void try_parameter(Workspace& workspace, Parameter parameter, Axis axis, std::int64_t value) {
   SizedLayer wanted = workspace.document.sized;
-  set_parameter(wanted, parameter, edited_axis(workspace, parameter, axis), value);
+  edit_parameter(wanted, parameter, edited_axis(workspace, parameter, axis), value);
   try_layer(workspace, wanted);
 }
 
@@ -84,27 +180,75 @@ std::optional<Axis> edited_axis(const Workspace& workspace, Parameter parameter,
   return axis;
 }
 
+bool reaches_past_sheets(const Workspace& workspace, Command command) {
+  switch (command) {
+    case Command::close_popup:
+    case Command::quit:
+      return true;
+    case Command::toggle_keys:
+      return workspace.show_keys;
+    case Command::toggle_command_list:
+      return workspace.command_list.open;
+    case Command::step_forward:
+    case Command::step_back:
+    case Command::first_step:
+    case Command::last_step:
+      return workspace.exports.open;  // Its picture is that of the current tick.
+    default:
+      return false;
+  }
+}
+
 void perform(Workspace& workspace, Command command) {
   switch (command) {
     case Command::toggle_play:
-      return toggle(workspace.playback, workspace.result().steps);
+      return toggle(workspace.playback, workspace.schedule());
     case Command::step_forward:
       return step_by(workspace, 1);
     case Command::step_back:
       return step_by(workspace, -1);
+    case Command::whole_step_forward:
+      return step_by_whole(workspace, true);
+    case Command::whole_step_back:
+      return step_by_whole(workspace, false);
     case Command::first_step:
       return jump_to(workspace, 0);
     case Command::last_step:
-      return jump_to(workspace, workspace.result().steps - 1);
+      return jump_to(workspace, workspace.schedule().ticks() - 1);
     case Command::faster:
       return change_speed(workspace, 1);
     case Command::slower:
       return change_speed(workspace, -1);
     case Command::flat_look:
-      workspace.document.view.look = Look::flat;
-      return;
+      return change_look(workspace, Look::flat);
     case Command::oblique_look:
-      workspace.document.view.look = Look::oblique;
+      return change_look(workspace, Look::oblique);
+    case Command::stack_look:
+      return change_look(workspace, Look::stack);
+    case Command::reset_camera:
+      return reset_camera(workspace);
+    case Command::new_session:
+      return ask_for(workspace, {.kind = FileRequest::Kind::new_session});
+    case Command::open_file:
+      return ask_for_path(workspace, FileSheet::open);
+    case Command::save:
+      return ask_to_save(workspace);
+    case Command::save_as:
+      return ask_for_path(workspace, FileSheet::save);
+    case Command::export_animation:
+      return ask_to_export(workspace);
+    case Command::copy_picture:
+      workspace.exports.copy_picture = true;
+      return;
+    case Command::undo:
+      return undo(workspace);
+    case Command::redo:
+      return redo(workspace);
+    case Command::toggle_painting:
+      workspace.editing.painting = !workspace.editing.painting;
+      return;
+    case Command::toggle_command_list:
+      workspace.command_list = {.open = !workspace.command_list.open, .typed = {}, .chosen = 0};
       return;
     case Command::toggle_keys:
       workspace.show_keys = !workspace.show_keys;
@@ -112,13 +256,17 @@ void perform(Workspace& workspace, Command command) {
     case Command::toggle_full_screen:
       workspace.full_screen = !workspace.full_screen;
       return;
+    case Command::toggle_spotlight:
+      workspace.spotlight = !workspace.spotlight;
+      return;
+    case Command::larger_interface:
+      return change_zoom(workspace, 1);
+    case Command::smaller_interface:
+      return change_zoom(workspace, -1);
     case Command::close_popup:
-      workspace.show_keys = false;
-      workspace.show_about = false;
-      return;
+      return close_popup(workspace);
     case Command::quit:
-      workspace.quit = true;
-      return;
+      return ask_for(workspace, {.kind = FileRequest::Kind::quit});
   }
 }
 

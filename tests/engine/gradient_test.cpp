@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
+#include <span>
 
 #include "engine/forward.h"
+#include "engine/taps.h"
 #include "tests/engine/random_layer.h"
 
 namespace convscope {
@@ -78,6 +81,47 @@ RC_GTEST_PROP(Gradient, OfMaxPoolGoesToTheWinners, ()) {
   }
   RC_ASSERT(sum == outputs);
   RC_ASSERT(gradients.weight.values().empty() && gradients.bias.empty());
+}
+
+void add(Tensor& sum, const Tensor& more) {
+  std::ranges::transform(sum.values(), more.values(), sum.values().begin(), std::plus{});
+}
+
+/// avg_pool2d's sums of 1 / (kH·kW) are rounded; all others are integers.
+bool nearly_equal(std::span<const float> a, std::span<const float> b) {
+  return std::ranges::equal(a, b, [](float x, float y) { return std::abs(x - y) < 1e-3F; });
+}
+
+RC_GTEST_PROP(Gradient, OfAllOutputsAddUpToThatOfTheSum, ()) {
+  const Case c = random_case(*rc::gen::elementOf(ops), 2);
+  Gradients sum{Tensor(c.input.shape()), is_pool(c.sized.layer.op) ? Tensor() : Tensor(c.weight.shape()), {}};
+  for (std::int64_t step = 0; step < 2 * step_count(c.sized); ++step) {
+    Index output = output_of_step(c.sized, step % step_count(c.sized));
+    output.batch = step / step_count(c.sized);
+    const Gradients one = gradients_of_output(c.sized.layer, c.input, c.weight, output);
+    add(sum.input, one.input);
+    add(sum.weight, one.weight);
+    sum.bias.resize(one.bias.size());
+    std::ranges::transform(sum.bias, one.bias, sum.bias.begin(), std::plus{});
+  }
+  const Gradients whole = gradients_of_sum(c.sized.layer, c.input, c.weight);
+  RC_ASSERT(nearly_equal(sum.input.values(), whole.input.values()));
+  RC_ASSERT(sum.weight == whole.weight);
+  RC_ASSERT(sum.bias == whole.bias);
+}
+
+TEST(Gradient, OfOneOutputIsItsTaps) {
+  Layer layer;
+  layer.out_channels = 2;
+  layer.kernel_size = {1, 3};
+  layer.padding = {0, 0, 1, 0};
+  layer.padding_mode = PaddingMode::replicate;
+  const Tensor input({1, 1, 1, 4}, {5, 6, 7, 8});
+  const Tensor weight({2, 1, 1, 3}, {1, 2, 3, 10, 20, 40});
+  const Gradients gradients = gradients_of_output(layer, input, weight, {0, 1, 0, 0});
+  EXPECT_EQ(gradients.input, Tensor({1, 1, 1, 4}, {30, 40, 0, 0}));
+  EXPECT_EQ(gradients.weight, Tensor({2, 1, 1, 3}, {0, 0, 0, 5, 5, 6}));
+  EXPECT_EQ(gradients.bias, (std::vector<float>{0, 1}));
 }
 
 TEST(Gradient, OfMaxPoolTakesTheFirstOfEqualsAndTheLastNaN) {

@@ -12,12 +12,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace convscope;
   const Result<nlohmann::json> json = parse_json({reinterpret_cast<const char*>(data), size}, "fuzz");
   if (!json) {
-    CHECK_EQ(json.error().what.empty(), false);
+    CHECK_EQ(json.error().what.english().empty(), false);
     return 0;
   }
   const Result<Layer> layer = layer_from_json(json.value(), "fuzz");
   if (!layer) {
-    CHECK_EQ(layer.error().what.empty(), false);
+    CHECK_EQ(layer.error().what.english().empty(), false);
     return 0;
   }
   const Result<nlohmann::json> written = parse_json(layer_to_json(layer.value()).dump(), "written");

@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace convscope;
   const Result<NpyArray> array = parse_npy({reinterpret_cast<const char*>(data), size}, "fuzz");
   if (!array) {
-    CHECK_EQ(array.error().what.empty(), false);
+    CHECK_EQ(array.error().what.english().empty(), false);
     return 0;
   }
   std::int64_t count = 1;

@@ -26,16 +26,21 @@ def run(*arguments, **environment):
 
 
 class Window:
-    """`convscope ARGUMENTS --dump-state …`, opened on a display, at its top left corner."""
+    """`convscope ARGUMENTS --dump-state …`, opened on a display, at its top left corner; `environment`
+    is the program's beside the display's."""
 
-    def __init__(self, display, folder, *arguments):
+    def __init__(self, display, folder, *arguments, **environment):
         self.display = display
         self._state_file = os.path.join(folder, "state.json")
         self._errors_file = os.path.join(folder, "errors.txt")
+        if os.path.exists(self._state_file):  # Of a window that had the same folder.
+            os.remove(self._state_file)
         with open(self._errors_file, "wb") as errors:
             self.process = subprocess.Popen(
                 [PROGRAM, *arguments, "--dump-state", self._state_file],
-                env=display.environment,
+                # A home of its own: what a window that was killed has left must not meet the next one.
+                env={**display.environment, "HOME": folder, **environment},
+                cwd=folder,
                 stdin=subprocess.DEVNULL,
                 stdout=errors,
                 stderr=errors,
@@ -113,8 +118,11 @@ class Window:
         self.display.xdotool("mousemove", *self.point(control, across), *clicks)
 
     def click_in_list(self, opener, item):
-        """A list finds its place over its first frames, too fast for a person's click to meet them."""
         self.click(opener)
+        self.click_at_rest(item)
+
+    def click_at_rest(self, item):
+        """A list or a question finds its place over its first frames, too fast for a person's click to meet them."""
         before = None
         while before is None or self.point(item) != before:
             before = self.point(item)
@@ -145,6 +153,14 @@ class Window:
         self.display.xdotool("key", "--delay", 0, "ctrl+a")
         self.display.xdotool("type", "--delay", 0, "--", text)
         self.key(end)
+
+    def give_path(self, opener, sheet, path):
+        """Opens the sheet by its keys and types a path into it."""
+        self.key(opener)
+        self.wait_for(sheet=sheet)
+        self.key("ctrl+a")
+        self.display.xdotool("type", "--delay", 8, path)
+        self.key("Return")
 
     def cpu_ticks(self):
         """The processor time that all threads have used, in clock ticks."""
@@ -180,7 +196,7 @@ class Window:
 
 def _bottom_right(state):
     """The window's size, from its last button, which keeps the panels' padding to the edges."""
-    x, y, width, height = state["controls"]["oblique"]
+    x, y, width, height = state["controls"]["full_screen"]
     return round(x + width + 16 * state["scale"]), round(y + height + 14 * state["scale"])
 
 

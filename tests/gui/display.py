@@ -1,5 +1,6 @@
 """A display of the tests' own: Xvfb at a free number, with its mouse, its keyboard and its pixels."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -49,11 +50,18 @@ class Display:
             with open(log, encoding="utf-8", errors="replace") as words:
                 raise RuntimeError("Xvfb did not start: " + words.read())
         self.name = ":" + number
-        self.environment = clean_environment(DISPLAY=self.name, HOME=folder, LIBGL_ALWAYS_SOFTWARE="1")
+        # Shaders are compiled once for all windows of a display.
+        self.environment = clean_environment(
+            DISPLAY=self.name, HOME=folder, LIBGL_ALWAYS_SOFTWARE="1", MESA_SHADER_CACHE_DIR=folder
+        )
 
     def close(self):
         self._server.terminate()
         self._server.wait()
+
+    def set_content_scale(self, scale):
+        """What windows that open from now on are told of the screen: 1 is 96 dots an inch."""
+        _set_resources(self.name, f"Xft.dpi: {round(96 * scale)}")
 
     def xdotool(self, *words):
         """Runs one chain of xdotool's commands, as fast as it can, and returns what it prints."""
@@ -90,19 +98,41 @@ class _ClientMessage(ctypes.Structure):
     ]
 
 
-def _ask_to_close(display_name, window):
+@contextlib.contextmanager
+def _opened(display_name):
+    """Xlib and its Display."""
     xlib = ctypes.CDLL("libX11.so.6")
     xlib.XOpenDisplay.restype = ctypes.c_void_p
     xlib.XInternAtom.restype = ctypes.c_ulong
     xlib.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
-    xlib.XSendEvent.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]
     xlib.XCloseDisplay.argtypes = [ctypes.c_void_p]
-    client_message, format_32 = 33, 32
     display = xlib.XOpenDisplay(display_name.encode())
     if not display:
         raise RuntimeError(f"display {display_name} does not answer")
-    event = _ClientMessage(type=client_message, window=window, format=format_32)
-    event.message_type = xlib.XInternAtom(display, b"WM_PROTOCOLS", False)
-    event.data[0] = xlib.XInternAtom(display, b"WM_DELETE_WINDOW", False)
-    xlib.XSendEvent(display, window, False, 0, ctypes.byref(event))
-    xlib.XCloseDisplay(display)
+    try:
+        yield xlib, display
+    finally:
+        xlib.XCloseDisplay(display)
+
+
+def _set_resources(display_name, text):
+    """As xrdb does."""
+    xlib_atom_string, format_8, replace = 31, 8, 0
+    with _opened(display_name) as (xlib, display):
+        xlib.XDefaultRootWindow.restype = ctypes.c_ulong
+        xlib.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+        xlib.XChangeProperty.argtypes = [ctypes.c_void_p, *[ctypes.c_ulong] * 3, *[ctypes.c_int] * 2, ctypes.c_char_p,
+                                         ctypes.c_int]
+        root = xlib.XDefaultRootWindow(display)
+        name = xlib.XInternAtom(display, b"RESOURCE_MANAGER", False)
+        xlib.XChangeProperty(display, root, name, xlib_atom_string, format_8, replace, text.encode(), len(text))
+
+
+def _ask_to_close(display_name, window):
+    client_message, format_32 = 33, 32
+    with _opened(display_name) as (xlib, display):
+        xlib.XSendEvent.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]
+        event = _ClientMessage(type=client_message, window=window, format=format_32)
+        event.message_type = xlib.XInternAtom(display, b"WM_PROTOCOLS", False)
+        event.data[0] = xlib.XInternAtom(display, b"WM_DELETE_WINDOW", False)
+        xlib.XSendEvent(display, window, False, 0, ctypes.byref(event))

@@ -32,6 +32,12 @@ class GuiTest(unittest.TestCase):
         self.addCleanup(self._finish, window)
         return window
 
+    def open_in(self, home, *arguments):
+        """The same with a home folder that another window has used or will use."""
+        window = Window(self.display, home, *arguments)
+        self.addCleanup(self._finish, window)
+        return window
+
     def open_paused(self, *arguments):
         return self.open("--paused", *arguments)
 
@@ -43,9 +49,22 @@ class GuiTest(unittest.TestCase):
 
 
 def output_size(layer, input_size):
-    """Written from DESIGN.md's formula, for itself."""
+    """Written from DESIGN.md's formulas, for itself."""
     size = []
     for axis in (0, 1):
         reach = layer["dilation"][axis] * (layer["kernel_size"][axis] - 1) + 1
-        size.append((input_size[axis] + 2 * layer["padding"][axis] - reach) // layer["stride"][axis] + 1)
+        padding, stride = _padding(layer, axis, reach), layer["stride"][axis]
+        if layer["op"] == "conv_transpose2d":
+            stretched = (input_size[axis] - 1) * stride
+            size.append(stretched - padding + reach - 1 + layer["output_padding"][axis] + 1)
+        else:
+            size.append((input_size[axis] + padding - reach) // stride + 1)
     return size
+
+
+def _padding(layer, axis, reach):
+    """Both sides of an axis."""
+    padding = layer["padding"]
+    if isinstance(padding, str):
+        return {"same": reach - 1, "valid": 0}[padding]
+    return 2 * padding[axis] if len(padding) == 2 else padding[2 * axis] + padding[2 * axis + 1]

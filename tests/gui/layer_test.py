@@ -65,6 +65,47 @@ class Sliders(GuiTest):
         self.assertEqual(state["output_size"], [3, 5])
 
 
+class Ops(GuiTest):
+    def choose(self, window, box, item, **wanted):
+        window.click_in_list(box, f"{box}.{item}")
+        return window.wait(f"{item} in {box}", lambda state: all(state["layer"][k] == v for k, v in wanted.items()))
+
+    def test_every_op_can_be_chosen(self):
+        window = self.open_paused("--preset", "conv2d_7x7x3")
+        for op in ("conv_transpose2d", "max_pool2d", "avg_pool2d", "conv2d"):
+            with self.subTest(op=op):
+                state = self.choose(window, "op", op, op=op)
+                self.assertIsNone(state["refusal"])
+                self.assertEqual(state["output_size"], output_size(state["layer"], state["input_size"]))
+
+    def test_a_pool_and_back_is_the_same_layer(self):
+        window = self.open_paused("--preset", "conv2d_7x7x3")
+        before = window.state()["layer"]
+        pool = self.choose(window, "op", "max_pool2d", op="max_pool2d")["layer"]
+        self.assertEqual((pool["in_channels"], pool["out_channels"]), (3, 3))
+        self.assertEqual(self.choose(window, "op", "conv2d", op="conv2d")["layer"], before)
+
+    def test_padding_is_a_word_or_four_numbers(self):
+        window = self.open_paused("--preset", "same_padding_no_strides")
+        self.choose(window, "padding.rule", "same", padding="same")
+        window.click_in_list("padding.rule", "padding.rule.sides")
+        window.type_value("padding.top", "2")
+        window.type_value("padding.right", "0")
+        state = window.wait("sides", lambda state: state["layer"]["padding"] == [2, 1, 1, 0])
+        self.assertEqual(state["output_size"], [6, 4])
+
+    def test_what_padding_holds_is_chosen(self):
+        window = self.open_paused()
+        for mode in ("reflect", "replicate", "circular", "zeros"):
+            self.choose(window, "padding_mode", mode, padding_mode=mode)
+
+    def test_output_padding_has_a_slider(self):
+        window = self.open_paused("--preset", "padding_strides_transposed")
+        window.drag("output_padding.slider", AT_ONE, AT_END)
+        state = window.wait("the largest", lambda state: state["layer"]["output_padding"] == [1, 1])
+        self.assertEqual(state["output_size"], [6, 6])
+
+
 class Typing(GuiTest):
     def test_enter_takes_a_value(self):
         window = self.open_paused()

@@ -3,6 +3,7 @@ CONVSCOPE_MONKEY_SEED make a longer run or another."""
 
 import os
 import random
+import time
 import unittest
 
 from gui_test import GuiTest, output_size
@@ -11,7 +12,7 @@ EVENTS = int(os.environ.get("CONVSCOPE_MONKEY_EVENTS", 300))
 SEED = int(os.environ.get("CONVSCOPE_MONKEY_SEED", 1))
 KEYS = ["space", "Left", "Right", "Home", "End", "Up", "Down", "Page_Up", "Page_Down", "1", "2", "3", "0", "9", "minus",
         "period", "BackSpace", "Delete", "Return", "Tab", "shift+Tab", "Escape", "F1", "F11", "F10", "Alt_L", "ctrl+a",
-        "ctrl+c", "ctrl+v", "ctrl+x", "ctrl+z", "ctrl+Tab", "Menu", "a"]
+        "ctrl+c", "ctrl+Left", "ctrl+Right", "ctrl+v", "ctrl+x", "ctrl+z", "ctrl+Tab", "Menu", "a"]
 
 
 class Monkey(GuiTest):
@@ -42,9 +43,15 @@ class Monkey(GuiTest):
     def assert_consistent(self, state):
         layer = state["layer"]
         self.assertEqual(state["output_size"], output_size(layer, state["input_size"]))
-        self.assertEqual(state["steps"], layer["out_channels"] * state["output_size"][0] * state["output_size"][1])
+        stamping = layer["op"] == "conv_transpose2d" and state["transposed"] == "stamping" and state["flow"] == "forward"
+        channels, size = ("in_channels", "input_size") if stamping else ("out_channels", "output_size")
+        self.assertEqual(state["steps"], layer[channels] * state[size][0] * state[size][1])
+        self.assertTrue(0 <= state["part"] < state["parts"])
         self.assertTrue(0 <= state["step"] < state["steps"])
-        self.assertEqual((layer["in_channels"] % layer["groups"], layer["out_channels"] % layer["groups"]), (0, 0))
+        if layer["op"].endswith("_pool2d"):
+            self.assertEqual(layer["in_channels"], layer["out_channels"])
+        else:
+            self.assertEqual([layer[key] % layer["groups"] for key in ("in_channels", "out_channels")], [0, 0])
 
     def test_nothing_breaks_it(self):
         chance = random.Random(SEED)
@@ -59,8 +66,29 @@ class Monkey(GuiTest):
             if window.process.poll() is not None:
                 self.assertEqual(window.process.returncode, 0, window.errors())
                 window = self.open()
-        self.display.ask_to_close(window.id)
+        self.end(window)
         self.assertEqual(window.wait_for_end(), 0)
+
+    def end(self, window):
+        """Closes it and answers its question. What the monkey has held or opened may take a click or two for itself.
+        Its window goes before the process does: from then on nothing more may be asked of it."""
+        self.display.xdotool("mouseup", 1)
+        window.resize(1280, 720)
+        for _ in range(5):
+            self.display.ask_to_close(window.id)
+            if self.ends(window, 5, lambda: "unsaved.discard" in window.state()["controls"]):
+                return
+            if "unsaved.discard" in window.state()["controls"]:
+                window.click_at_rest("unsaved.discard")
+                if self.ends(window, 10):
+                    return
+
+    def ends(self, window, seconds, or_else=lambda: False):
+        """Whether it ends in that time and before the other thing holds."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and window.process.poll() is None and not or_else():
+            time.sleep(0.05)
+        return window.process.poll() is not None
 
 
 if __name__ == "__main__":

@@ -95,13 +95,15 @@ class Export(GuiTest):
         self.assert_same(*self.shown_and_exported(4, "--preset", "padding_strides", "--look", "flat"))
 
     def test_oblique(self):
-        """A file has no labels then, so the same picture stands elsewhere, with lines of another width."""
+        """A file has no labels then, so the same picture stands elsewhere and larger, with lines of another width."""
         shown, exported, _ = self.shown_and_exported(4, "--preset", "padding_strides", "--look", "oblique")
+        larger = exported.bounds(INPUT)[2] / shown.bounds(INPUT)[2]
+        self.assertLess(abs(larger - 1), 0.1)
         for color in (INPUT, OUTPUT):
             for length, wanted in zip(shown.bounds(color)[2:], exported.bounds(color)[2:]):
-                self.assertAlmostEqual(length, wanted, delta=3)
+                self.assertAlmostEqual(larger * length, wanted, delta=4)
             wanted = exported.count(color)
-            self.assertAlmostEqual(shown.count(color), wanted, delta=0.1 * wanted)
+            self.assertAlmostEqual(larger * larger * shown.count(color), wanted, delta=0.1 * wanted)
 
     def test_dark_with_channels(self):
         arguments = ["--preset", "conv2d_7x7x3", "--look", "flat", "--theme", "dark"]

@@ -59,6 +59,39 @@ class Playback(GuiTest):
         window.drag("scrub", 0.5, 0.01)
         window.wait_for(step=0)
 
+    def test_the_pace_is_chosen_and_told(self):
+        window = self.open_paused("--preset", "conv2d_7x7x3")
+        window.key("Right", "Right")
+        for pace, parts in (("tap", 27), ("channel", 3), ("cell", 1)):
+            window.click("pace." + pace)
+            state = window.wait_for(pace=pace)
+            self.assertEqual((state["step"], state["part"], state["parts"]), (2, 0, parts))
+
+    def test_a_sum_grows_tap_by_tap_to_the_cells_value(self):
+        window = self.open_paused("--preset", "numerical_padding_strides", "--pace", "tap")
+        for part in range(9):
+            state = window.wait_for(step=0, part=part)
+            window.key("Right")
+        self.assertEqual(state["sum"], state["value"])
+        window.wait_for(step=1, part=0)
+
+    def test_whole_steps_pass_over_taps(self):
+        window = self.open_paused("--pace", "tap")
+        window.key("ctrl+Right", "ctrl+Right", "Right")
+        window.wait_for(step=2, part=1)
+        window.key("ctrl+Left")
+        window.wait_for(step=2, part=0)
+        window.key("ctrl+Left")
+        window.wait_for(step=1, part=0)
+
+    def test_stamps_go_from_input_cell_to_input_cell(self):
+        window = self.open_paused("--preset", "padding_strides_transposed")
+        self.assertEqual(window.state()["steps"], 25)
+        window.click_in_list("transposed", "transposed.stamping")
+        self.assertEqual(window.wait_for(transposed="stamping")["steps"], 9)
+        window.key("End")
+        self.assertEqual(window.wait_for(step=8)["input_cell"], [0, 2, 2])
+
     def test_speed_follows_slider_wheel_and_keys(self):
         window = self.open_paused()
         window.drag("speed", 0.3, 0.95)

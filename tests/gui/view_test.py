@@ -6,7 +6,11 @@ from gui_test import GuiTest
 
 PRESETS = {"no_padding_no_strides": 4, "arbitrary_padding_no_strides": 36, "same_padding_no_strides": 25,
            "full_padding_no_strides": 49, "no_padding_strides": 4, "padding_strides": 9, "padding_strides_odd": 9,
-           "dilation": 9, "numerical_no_padding_no_strides": 9, "numerical_padding_strides": 9, "conv2d_7x7x3": 18}
+           "dilation": 9, "numerical_no_padding_no_strides": 9, "numerical_padding_strides": 9,
+           "no_padding_no_strides_transposed": 16, "arbitrary_padding_no_strides_transposed": 25,
+           "same_padding_no_strides_transposed": 25, "full_padding_no_strides_transposed": 25,
+           "no_padding_strides_transposed": 25, "padding_strides_transposed": 25, "padding_strides_odd_transposed": 36,
+           "numerical_average_pooling": 9, "numerical_max_pooling": 9, "conv2d_7x7x3": 18}
 
 
 class Presets(GuiTest):
@@ -52,17 +56,25 @@ class Presets(GuiTest):
 class Views(GuiTest):
     def test_keys_choose_the_look(self):
         window = self.open_paused()
-        window.key("2")
-        window.wait_for(look="oblique")
-        window.key("1")
-        window.wait_for(look="flat")
+        for key, look in (("2", "oblique"), ("3", "stack"), ("1", "flat")):
+            window.key(key)
+            window.wait_for(look=look)
 
     def test_buttons_choose_the_look(self):
         window = self.open_paused()
-        window.click("oblique")
-        window.wait_for(look="oblique")
-        window.click("flat")
-        window.wait_for(look="flat")
+        for look in ("oblique", "stack", "flat"):
+            window.click(look)
+            window.wait_for(look=look)
+
+    def test_the_strip_chooses_colours_flow_and_matrix(self):
+        window = self.open_paused()
+        for box, items in (("color", ("diverging", "sequential", "weight", "coverage", "plain")),
+                           ("flow", ("gradient-of-cell", "gradient-of-sum", "forward")),
+                           ("matrix", ("im2col", "sparse", "none"))):
+            for item in items:
+                with self.subTest(box=box, item=item):
+                    window.click_in_list(box, f"{box}.{item}")
+                    window.wait_for(**{box: item})
 
     def test_the_look_changes_while_it_plays(self):
         window = self.open()
@@ -71,7 +83,7 @@ class Views(GuiTest):
 
     def test_the_view_menu_chooses_the_theme(self):
         window = self.open_paused()
-        for theme in ("dark", "light"):
+        for theme in ("dark", "high-contrast", "light"):
             window.click_in_list("menu.view", "menu." + theme)
             window.wait_for(theme=theme)
 

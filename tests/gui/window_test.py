@@ -34,6 +34,15 @@ class Sizes(GuiTest):
             with self.subTest(size=size):
                 self.assert_in_place(window.resize(*size), *size)
 
+    def test_every_op_fits(self):
+        window = self.open_paused("--pace", "tap")
+        for preset in ("conv2d_7x7x3", "padding_strides_transposed", "numerical_max_pooling"):
+            window.click_in_list("preset", "preset." + preset)
+            window.wait_for(preset=preset)
+            for size in ((1024, 640), (1280, 720)):
+                with self.subTest(preset=preset, size=size):
+                    self.assert_in_place(window.resize(*size), *size)
+
     def test_a_refusal_covers_and_moves_nothing(self):
         for size in ((1024, 640), (1280, 720)):
             with self.subTest(size=size):
@@ -45,6 +54,24 @@ class Sizes(GuiTest):
                 self.assertEqual(state["stage"], before["stage"])
                 for name, rect in before["controls"].items():
                     self.assertEqual(state["controls"][name], rect, name)
+
+    def test_dense_screens_have_as_much_in_as_many_pixels_more(self):
+        self.addCleanup(self.display.set_content_scale, 1)
+        seen = {}
+        for scale in (1, 1.5):
+            self.display.set_content_scale(scale)
+            window = self.open_paused()
+            size = (round(1024 * scale), round(640 * scale))
+            state = window.resize(*size)
+            self.assertAlmostEqual(state["scale"], scale, places=2)
+            self.assert_in_place(state, *size)
+            seen[scale] = {"stage": state["stage"], **state["controls"]}
+            window.key("ctrl+q")
+            window.wait_for_end()
+        self.assertEqual(seen[1].keys(), seen[1.5].keys())
+        for name, rect in seen[1].items():
+            for dense, plain in zip(seen[1.5][name], rect):
+                self.assertAlmostEqual(dense / 1.5, plain, delta=8, msg=name)
 
     def test_it_goes_on_at_any_size(self):
         window = self.open_paused()

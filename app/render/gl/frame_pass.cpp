@@ -42,7 +42,7 @@ void FramePass::draw(const Scene& scene, const Plane& plane, const CellFrame& fr
   glUniform2f(origin_, origin.x, origin.y);
   glUniform4f(sides_, across.x, across.y, down.x, down.y);
   glUniform1f(half_width_, frame.width * scene.content_scale / 2);
-  glUniform4f(frame_color_, frame.color.red, frame.color.green, frame.color.blue, frame.color.alpha);
+  glUniform4f(frame_color_, frame.color.red, frame.color.green, frame.color.blue, frame.color.alpha * plane.opacity);
   glDrawArrays(GL_TRIANGLE_STRIP, 0, 10);
 }
 

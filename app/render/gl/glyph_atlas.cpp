@@ -19,6 +19,7 @@ GlyphAtlas::GlyphAtlas() : height_(first_height) {
 }
 
 void GlyphAtlas::clear() {
+  ++generation_;
   glyphs_.clear();
   height_ = first_height;
   texels_.assign(static_cast<std::size_t>(atlas_width) * static_cast<std::size_t>(height_), 0);
@@ -51,12 +52,21 @@ const AtlasGlyph& GlyphAtlas::find(const GlyphForm& form) {
   if (known == glyphs_.end()) {
     known = glyphs_.emplace(form, place(draw_glyph(form))).first;
   }
-  AtlasGlyph& glyph = known->second;
+  count_shown(known->second);
+  return known->second;
+}
+
+void GlyphAtlas::show_again(std::span<const AtlasGlyph* const> glyphs) {
+  for (const AtlasGlyph* const glyph : glyphs) {
+    count_shown(*glyph);
+  }
+}
+
+void GlyphAtlas::count_shown(const AtlasGlyph& glyph) {
   if (glyph.frame != frame_) {
     glyph.frame = frame_;
     texels_shown_ += std::int64_t{glyph.width} * glyph.height;
   }
-  return glyph;
 }
 
 AtlasGlyph GlyphAtlas::place(const GlyphImage& image) {

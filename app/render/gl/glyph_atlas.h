@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct AtlasGlyph {
   int height = 0;
   int texel_x = 0;
   int texel_y = 0;
-  std::uint64_t frame = 0;  ///< That last showed it.
+  mutable std::uint64_t frame = 0;  ///< That last showed it.
 };
 
 /// Glyphs drawn once at their exact size, side by side in one texture. It grows when a frame needs more room; between
@@ -33,6 +34,12 @@ class GlyphAtlas {
   /// Draws the glyph when it is new. Positions stay good until the next begin_frame.
   const AtlasGlyph& find(const GlyphForm& form);
 
+  /// Counts glyphs found earlier as shown by this frame, too. Requires that they are of this generation.
+  void show_again(std::span<const AtlasGlyph* const> glyphs);
+
+  /// Changes when all glyphs have lost their places.
+  [[nodiscard]] std::uint64_t generation() const { return generation_; }
+
   /// Brings the texture up to date and binds it to the active unit.
   void bind();
 
@@ -43,6 +50,7 @@ class GlyphAtlas {
     std::size_t operator()(const GlyphForm& form) const;
   };
 
+  void count_shown(const AtlasGlyph& glyph);
   AtlasGlyph place(const GlyphImage& image);
   void clear();
 
@@ -55,6 +63,7 @@ class GlyphAtlas {
   int shelf_top_ = 0;
   int shelf_bottom_ = 0;
   std::uint64_t frame_ = 0;
+  std::uint64_t generation_ = 0;
   std::int64_t texels_shown_ = 0;  ///< By this frame.
   int changed_top_ = 0;            ///< Rows that the texture does not have yet.
   int changed_bottom_ = 0;

@@ -1,5 +1,6 @@
 #include "app/render/gl/glyph_pass.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -50,6 +51,7 @@ void GlyphPass::add(const TextRun& run) {
                          .quarter_y = y.quarter};
     const AtlasGlyph& glyph = atlas_.find(form);
     if (glyph.width > 0) {
+      found_.push_back(&glyph);
       glyphs_.push_back({static_cast<float>(x.pixel + glyph.left), static_cast<float>(y.pixel + glyph.top),
                          static_cast<float>(glyph.width), static_cast<float>(glyph.height),
                          Vec2{static_cast<float>(glyph.texel_x), static_cast<float>(glyph.texel_y)}, run.color});
@@ -58,16 +60,39 @@ void GlyphPass::add(const TextRun& run) {
   }
 }
 
-void GlyphPass::draw(const Viewport& viewport) {
-  if (glyphs_.empty()) {
-    return;
-  }
+void GlyphPass::begin_draw(const Viewport& viewport) {
   glUseProgram(program_.id());
   glUniform2f(viewport_size_, static_cast<float>(viewport.width), static_cast<float>(viewport.height));
   glActiveTexture(GL_TEXTURE0);
   atlas_.bind();
+}
+
+void GlyphPass::draw(const Viewport& viewport) {
+  if (glyphs_.empty()) {
+    return;
+  }
+  begin_draw(viewport);
   quads_.draw(std::as_bytes(std::span(glyphs_)));
   glyphs_.clear();
+  found_.clear();
+}
+
+void GlyphPass::keep(KeptText& text) {
+  std::ranges::sort(found_);
+  found_.erase(std::ranges::unique(found_).begin(), found_.end());
+  text.quads.set(std::as_bytes(std::span(glyphs_)));
+  text.glyphs = std::exchange(found_, {});
+  text.generation = atlas_.generation();
+  glyphs_.clear();
+}
+
+void GlyphPass::draw(const KeptText& text, const Viewport& viewport) {
+  if (text.glyphs.empty()) {
+    return;
+  }
+  atlas_.show_again(text.glyphs);
+  begin_draw(viewport);
+  text.quads.draw();
 }
 
 }  // namespace convscope::gl

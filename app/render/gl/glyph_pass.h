@@ -5,7 +5,7 @@
 
 #include "app/render/fonts.h"
 #include "app/render/gl/glyph_atlas.h"
-#include "app/render/gl/instanced_quads.h"
+#include "app/render/gl/quad_batch.h"
 #include "app/render/gl/viewport.h"
 #include "app/render/style.h"
 #include "app/scene/scene.h"
@@ -23,6 +23,13 @@ struct TextRun {
   Color color;
 };
 
+/// Text that was laid out in an earlier frame.
+struct KeptText {
+  QuadBatch quads{4, 2, 4};
+  std::vector<const AtlasGlyph*> glyphs;  ///< Each of them once.
+  std::uint64_t generation = 0;           ///< Of the atlas.
+};
+
 /// Draws text, all that was added by one call.
 class GlyphPass {
  public:
@@ -31,6 +38,11 @@ class GlyphPass {
   void begin_frame() { atlas_.begin_frame(); }
   void add(const TextRun& run);
   void draw(const Viewport& viewport);
+
+  /// Keeps what was added in the place of drawing it, to be drawn in this frame and others as long as it is current.
+  void keep(KeptText& text);
+  [[nodiscard]] bool is_current(const KeptText& text) const { return text.generation == atlas_.generation(); }
+  void draw(const KeptText& text, const Viewport& viewport);
 
  private:
   struct Record {
@@ -44,12 +56,15 @@ class GlyphPass {
 
   GlyphPass(Program program, const FontSet& fonts);
 
+  void begin_draw(const Viewport& viewport);
+
   Program program_;
   const FontSet* fonts_;
   GLint viewport_size_;
-  InstancedQuads quads_{4, 2, 4};
+  QuadBatch quads_{4, 2, 4};
   GlyphAtlas atlas_;
   std::vector<Record> glyphs_;
+  std::vector<const AtlasGlyph*> found_;  ///< Of glyphs_.
 };
 
 }  // namespace convscope::gl

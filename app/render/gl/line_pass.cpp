@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/render/gl/program.h"
+#include "app/render/style.h"
 #include "embedded/render_gl.h"
 
 namespace convscope::gl {
@@ -20,8 +21,15 @@ LinePass::LinePass(Program program)
     : program_(std::move(program)), viewport_size_(glGetUniformLocation(program_.id(), "viewport_size")) {}
 
 void LinePass::add(const Scene& scene, const Line& line) {
-  lines_.push_back({scene.camera.project(line.from), scene.camera.project(line.to),
-                    line.width * scene.content_scale / 2, line.color});
+  Vec2 from = scene.camera.project(line.from);
+  const Vec2 to = scene.camera.project(line.to);
+  float head = 0;
+  if (line.arrow) {
+    const style::Arrow arrow = style::arrow(from, to, scene.content_scale);
+    head = style::arrow_length * scene.content_scale;
+    from = arrow.has_shaft ? from : arrow.base;
+  }
+  lines_.push_back({from, to, line.width * scene.content_scale / 2, head, line.color});
 }
 
 void LinePass::draw(const Viewport& viewport) {

@@ -2,14 +2,14 @@
 
 #include <vector>
 
-#include "app/render/gl/instanced_quads.h"
+#include "app/render/gl/quad_batch.h"
 #include "app/render/gl/viewport.h"
 #include "app/scene/scene.h"
 #include "app/text/result.h"
 
 namespace convscope::gl {
 
-/// Draws straight lines with round caps, all that were added by one call.
+/// Draws straight lines with round caps or an arrow's head, all that were added by one call.
 class LinePass {
  public:
   static Result<LinePass> create();
@@ -22,6 +22,7 @@ class LinePass {
     Vec2 from;
     Vec2 to;
     float half_width = 0;
+    float head = 0;  ///< Its length; 0: none.
     Color color;
   };
 
@@ -29,7 +30,7 @@ class LinePass {
 
   Program program_;
   GLint viewport_size_;
-  InstancedQuads quads_{4, 1, 4};
+  QuadBatch quads_{4, 2, 4};
   std::vector<Record> lines_;
 };
 

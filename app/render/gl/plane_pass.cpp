@@ -1,160 +1,190 @@
 #include "app/render/gl/plane_pass.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <string_view>
+#include <cstddef>
 #include <utility>
 
-#include "app/render/gl/program.h"
+#include "app/render/gl/plane_areas.h"
+#include "app/render/gl/plane_block.h"
+#include "app/render/gl/plane_mesh.h"
 #include "app/render/style.h"
-#include "embedded/render_gl.h"
 
 namespace convscope::gl {
 namespace {
 
-constexpr GLuint block_binding = 0;
+/// Parts with one of these need textures or lattices of their plane alone.
+constexpr PlaneFeatures unbatched_features = cells_feature | hatch_feature | lattices_feature;
 
-/// A vec4 of the shader.
-struct Four {
-  float x = 0;
-  float y = 0;
-  float z = 0;
-  float w = 0;
-};
+void upload(const Buffer& buffer, GLuint binding, std::span<const std::byte> bytes) {
+  glBindBuffer(GL_UNIFORM_BUFFER, buffer.id());
+  glBufferData(GL_UNIFORM_BUFFER, static_cast<GLsizeiptr>(bytes.size()), bytes.data(), GL_STREAM_DRAW);
+  glBindBufferBase(GL_UNIFORM_BUFFER, binding, buffer.id());
+}
 
-Four four(Color color) { return {color.red, color.green, color.blue, color.alpha}; }
+/// The shader's block is as long as this for one lattice; for more it is whole.
+std::span<const std::byte> used_bytes(const LatticeBlock& block) {
+  const auto bytes = std::as_bytes(std::span(&block, 1));
+  return block.count.x > 1 ? bytes : bytes.first(offsetof(LatticeBlock, lattices) + sizeof(LatticeBlock::Lattice));
+}
 
-/// As in shaders/plane_block.glsl, which says what each holds.
-struct PlaneBlock {
-  Four viewport;
-  Four axes;
-  Four quad;
-  Four grid;
-  Four across;
-  Four cell;
-  Four lines;
-  Four filled;
-  Four border;
-  Four lattice;
-  Four lattice_count;
-  Four fill_color;
-  Four pending_color;
-  Four line_color;
-  Four border_color;
-  Four overlay_color;
-};
-
-bool has_border(const Plane& plane) { return plane.border.cells != Sides{} && plane.border.line.alpha > 0; }
-bool has_lattice(const Plane& plane) { return plane.lattice && plane.lattice->overlay.alpha > 0; }
-std::size_t program_of(bool lattice, bool border) { return (lattice ? 1U : 0U) + (border ? 2U : 0U); }
-
-/// In cells: left, top, right, bottom of all that the quad has to show.
-Four quad_of(const Plane& plane, const style::CellAxes& cells, float half_width) {
-  const Sides& border = plane.border.cells;
-  Four quad{static_cast<float>(-border.left), static_cast<float>(-border.top),
-            static_cast<float>(plane.columns + border.right), static_cast<float>(plane.rows + border.bottom)};
-  if (plane.lattice) {
-    const CellLattice& lattice = *plane.lattice;
-    quad.x = std::min(quad.x, lattice.column);
-    quad.y = std::min(quad.y, lattice.row);
-    quad.z = std::max(quad.z, lattice.column + static_cast<float>(lattice.columns - 1) * lattice.column_spacing + 1);
-    quad.w = std::max(quad.w, lattice.row + static_cast<float>(lattice.rows - 1) * lattice.row_spacing + 1);
+PlaneFeatures lattice_features(const Plane& plane, std::uint64_t chosen) {
+  if (chosen == 0) {
+    return no_feature;
   }
-  const float grow_x = (half_width + 1) / cells.column_line_spacing();
-  const float grow_y = (half_width + 1) / cells.row_line_spacing();
-  return {quad.x - grow_x, quad.y - grow_y, quad.z + grow_x, quad.w + grow_y};
+  PlaneFeatures features = lattices_feature | (std::has_single_bit(chosen) ? one_lattice_feature : no_feature);
+  for (std::size_t i = 0; i < std::min(plane.lattices.size(), max_lattices); ++i) {
+    const CellLattice& lattice = plane.lattices[i];
+    if ((chosen >> i & 1U) == 0) {
+      continue;
+    }
+    if (lattice.fill && lattice.fill->values.tensor && !lattice.cut) {
+      features |= lattice_fill_feature;
+    }
+    if (lattice.cut) {
+      features |= lattice_cut_feature;
+    }
+  }
+  return features;
 }
 
-bool outside(const Four& quad, const style::CellAxes& cells, const Viewport& viewport) {
-  const std::array<Vec2, 4> corners{cells.at(quad.x, quad.y), cells.at(quad.z, quad.y), cells.at(quad.x, quad.w),
-                                    cells.at(quad.z, quad.w)};
-  const auto all = [&corners](auto&& is) { return std::ranges::all_of(corners, is); };
-  return all([](Vec2 p) { return p.x < 0; }) || all([](Vec2 p) { return p.y < 0; }) ||
-         all([&](Vec2 p) { return p.x > static_cast<float>(viewport.width); }) ||
-         all([&](Vec2 p) { return p.y > static_cast<float>(viewport.height); });
+/// `of_plane`: those of all computed cells.
+PlaneFeatures part_features(const Plane& plane, const PartKind& kind, PlaneFeatures of_plane) {
+  const PlaneFeatures marks = lattice_features(plane, kind.lattices) |
+                              (kind.unread != Unread::none ? hatch_feature : no_feature) |
+                              (kind.unread == Unread::some ? mask_feature : no_feature);
+  if (kind.place == PartPlace::padding) {
+    return padding_feature | marks;
+  }
+  PlaneFeatures features = of_plane | marks;
+  if (kind.computed == Computed::none) {
+    features = (features | waiting_feature) & ~PlaneFeatures{cells_feature | smooth_feature | solid_feature};
+  } else if (kind.computed == Computed::some) {
+    features |= pending_feature;
+  }
+  return kind.place == PartPlace::edge ? (features | edge_feature) & ~PlaneFeatures{lines_feature} : features;
 }
 
-PlaneBlock block_of(const Scene& scene, const Plane& plane, const style::CellAxes& cells, const Viewport& viewport) {
-  const float width = plane.line_width * scene.content_scale;
-  const std::int64_t count = plane.rows * plane.columns;
-  const std::int64_t filled = std::clamp<std::int64_t>(plane.filled, 0, count);
-  const std::int64_t whole_rows = filled / plane.columns;
-  const CellLattice lattice = plane.lattice.value_or(CellLattice{});
-  const Sides& border = plane.border.cells;
-  const float column_length = std::hypot(cells.column.x, cells.column.y);
-  const float row_length = std::hypot(cells.row.x, cells.row.y);
-  const float side = cells.determinant() > 0 ? 1.0F : -1.0F;  // A plane seen from behind is mirrored.
-  return {
-      .viewport = {static_cast<float>(viewport.left), static_cast<float>(viewport.top_from_below()),
-                   static_cast<float>(viewport.width), static_cast<float>(viewport.height)},
-      .axes = {cells.column.x, cells.column.y, cells.row.x, cells.row.y},
-      .quad = quad_of(plane, cells, width / 2),
-      .grid = {cells.origin.x, cells.origin.y, static_cast<float>(plane.columns), static_cast<float>(plane.rows)},
-      .across = {side * cells.row.y / row_length, -side * cells.row.x / row_length,
-                 -side * cells.column.y / column_length, side * cells.column.x / column_length},
-      .cell = {cells.column_line_spacing(), cells.row_line_spacing(), row_length, column_length},
-      .lines = {width / 2, 0, style::inner_line_opacity(cells.column_line_spacing(), width),
-                style::inner_line_opacity(cells.row_line_spacing(), width)},
-      .filled = {static_cast<float>(whole_rows), static_cast<float>(filled % plane.columns),
-                 style::dash_on * scene.content_scale, style::dash_off * scene.content_scale},
-      .border = {static_cast<float>(border.left), static_cast<float>(border.top), static_cast<float>(border.right),
-                 static_cast<float>(border.bottom)},
-      .lattice = {lattice.column, lattice.row, lattice.column_spacing, lattice.row_spacing},
-      .lattice_count = {static_cast<float>(lattice.columns), static_cast<float>(lattice.rows), 0, 0},
-      .fill_color = four(plane.fill),
-      .pending_color = four(plane.pending_fill),
-      .line_color = four(plane.line),
-      .border_color = four(plane.border.line),
-      .overlay_color = four(lattice.overlay),
+/// Whether nothing of what lies below a part is seen, so that it need not be read.
+bool covers_all(const Plane& plane, const PartKind& kind) {
+  const bool cut = (lattice_features(plane, kind.lattices) & lattice_cut_feature) != 0;
+  return kind.place == PartPlace::inner && is_opaque_but_for_cuts(plane) && !cut;
+}
+
+/// Across, in pixels.
+float smallest_texel(const Plane& plane, Vec2 cell) {
+  const TexelGrid grid = texel_grid(plane, cell);
+  const auto size = [](float pixels, std::int64_t by, std::int64_t block, std::int64_t parts) {
+    return pixels * static_cast<float>(by * block) / static_cast<float>(parts);
   };
-}
-
-Result<Program> build_plane_program(bool lattice, bool border) {
-  const std::string_view with_lattice = lattice ? "#define LATTICE\n" : "";
-  const std::string_view with_border = border ? "#define BORDER\n" : "";
-  return build_program({"plane.vert", {embedded::shaders_plane_block_glsl, embedded::shaders_plane_vert}},
-                       {"plane.frag",
-                        {with_lattice, with_border, embedded::shaders_coverage_glsl, embedded::shaders_plane_block_glsl,
-                         embedded::shaders_plane_frag}});
+  return std::min(size(cell.x, plane.stretch.by.width, grid.block.width, grid.parts.width),
+                  size(cell.y, plane.stretch.by.height, grid.block.height, grid.parts.height));
 }
 
 }  // namespace
 
 Result<PlanePass> PlanePass::create() {
-  Programs programs;
-  for (const bool lattice : {false, true}) {
-    for (const bool border : {false, true}) {
-      auto program = build_plane_program(lattice, border);
-      if (!program) {
-        return program.error();
-      }
-      programs[program_of(lattice, border)] = std::move(program).value();
+  auto programs = PlanePrograms::create();
+  if (!programs) {
+    return programs.error();
+  }
+  return PlanePass(std::move(programs).value());
+}
+
+void PlanePass::draw(const Scene& scene, const Plane& plane, std::span<const SceneItem> above) {
+  const style::CellAxes axes = style::cell_axes(scene.camera, plane);
+  if (axes.determinant() == 0 || plane.rows < 1 || plane.columns < 1 || plane.opacity <= 0) {
+    return;
+  }
+  const PlaneMesh mesh = plane_mesh(scene, plane, above);
+  if (mesh.empty()) {
+    return;
+  }
+  PlaneBlock block = plane_block(scene, plane, axes);
+  const PlaneFeatures features = bind_textures(plane, axes, mesh, block);
+  bool uploaded = false;
+  for (const PartGroup& group : mesh) {
+    const Kind kind{part_features(plane, group.kind, features), !covers_all(plane, group.kind)};
+    if ((kind.features & unbatched_features) == 0) {
+      add({kind.features | batch_feature, kind.blended}, block, group.parts);
+      continue;
     }
+    flush();
+    if (!uploaded) {
+      upload(plane_block_, plane_binding, std::as_bytes(std::span(&block, 1)));
+      uploaded = true;
+    }
+    if (group.kind.lattices != 0) {
+      const LatticeBlock lattices = lattice_block(plane, group.kind.lattices, cell_across(axes), color_rows_);
+      upload(lattice_block_, lattice_binding, used_bytes(lattices));
+    }
+    use(kind);
+    parts_.draw(std::as_bytes(std::span(group.parts)));
+    glEnable(GL_BLEND);
   }
-  return PlanePass(std::move(programs));
 }
 
-PlanePass::PlanePass(Programs programs) : programs_(std::move(programs)) {
-  for (const Program& program : programs_) {
-    glUniformBlockBinding(program.id(), glGetUniformBlockIndex(program.id(), "PlaneBlock"), block_binding);
+void PlanePass::use(const Kind& kind) {
+  glUseProgram(programs_.of(kind.features).id());
+  if (kind.blended) {
+    glEnable(GL_BLEND);
+  } else {
+    glDisable(GL_BLEND);
   }
 }
 
-void PlanePass::draw(const Scene& scene, const Plane& plane, const Viewport& viewport) const {
-  const style::CellAxes cells = style::cell_axes(scene.camera, plane);
-  if (cells.determinant() == 0 || plane.rows < 1 || plane.columns < 1) {
+void PlanePass::add(const Kind& kind, const PlaneBlock& block, std::span<const PlanePart> parts) {
+  if (kind != batch_kind_ || batch_planes_.size() == max_batch) {
+    flush();
+    batch_kind_ = kind;
+  }
+  const auto number = static_cast<float>(batch_planes_.size());
+  batch_planes_.push_back(block);
+  for (const PlanePart& part : parts) {
+    batch_parts_.push_back({part, number});
+  }
+}
+
+void PlanePass::flush() {
+  if (batch_planes_.empty()) {
     return;
   }
-  const PlaneBlock block = block_of(scene, plane, cells, viewport);
-  if (outside(block.quad, cells, viewport)) {
-    return;
+  batch_planes_.resize(max_batch);  // The shader's block is always whole.
+  upload(batch_block_, plane_binding, std::as_bytes(std::span(batch_planes_)));
+  use(batch_kind_);
+  batch_.draw(std::as_bytes(std::span(batch_parts_)));
+  glEnable(GL_BLEND);
+  batch_planes_.clear();
+  batch_parts_.clear();
+}
+
+PlaneFeatures PlanePass::bind_textures(const Plane& plane, const style::CellAxes& axes, const PlaneMesh& mesh,
+                                       PlaneBlock& block) {
+  PlaneFeatures features = plane.stretch.by != Size{1, 1} ? stretch_feature : no_feature;
+  if (plane.line.alpha > 0 && std::max(block.lines.x, block.lines.y) > 0) {
+    features |= lines_feature;
   }
-  glUseProgram(programs_[program_of(has_lattice(plane), has_border(plane))].id());
-  glBindVertexArray(no_vertices_.id());
-  glBindBuffer(GL_UNIFORM_BUFFER, block_.id());
-  glBufferData(GL_UNIFORM_BUFFER, sizeof(block), &block, GL_STREAM_DRAW);
-  glBindBufferBase(GL_UNIFORM_BUFFER, block_binding, block_.id());
-  glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+  const bool any_computed =
+      std::ranges::any_of(mesh, [](const PartGroup& group) { return group.kind.computed != Computed::none; });
+  if (has_cell_colors(plane) && any_computed) {
+    const bool smooth = smallest_texel(plane, cell_across(axes)) < style::soft_below;
+    glActiveTexture(GL_TEXTURE0 + cells_unit);
+    const TexelPlace place = textures_.of(plane).bind_cells(plane, axes, bounds(mesh), smooth);
+    set_cells(block, place);
+    features |= cells_feature | (smooth ? smooth_feature : no_feature) |
+                (place.solid && plane.opacity == 1 ? solid_feature : no_feature);
+  }
+  if (std::ranges::any_of(mesh, [](const PartGroup& group) { return group.kind.unread == Unread::some; })) {
+    glActiveTexture(GL_TEXTURE0 + unread_unit);
+    set_unread(block, textures_.of(plane).bind_unread(plane, axes));
+  }
+  color_rows_.clear();
+  if ((lattice_features(plane, ~std::uint64_t{0}) & lattice_fill_feature) != 0) {
+    glActiveTexture(GL_TEXTURE0 + lattice_colors_unit);
+    color_rows_ = textures_.of(plane).bind_lattice_colors(plane);
+  }
+  return features;
 }
 
 }  // namespace convscope::gl

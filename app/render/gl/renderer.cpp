@@ -3,15 +3,16 @@
 #include <glad/gl.h>
 
 #include <cmath>
+#include <span>
 #include <string>
 #include <utility>
 
+#include "app/render/gl/border_pass.h"
 #include "app/render/gl/frame_pass.h"
 #include "app/render/gl/glyph_pass.h"
 #include "app/render/gl/line_pass.h"
+#include "app/render/gl/number_pass.h"
 #include "app/render/gl/plane_pass.h"
-#include "app/render/plane_numbers.h"
-#include "app/render/style.h"
 #include "app/text/graphics_errors.h"
 
 namespace convscope {
@@ -27,13 +28,15 @@ Status load_gl(GlFunctionFinder finder) {
 
 struct GlRenderer::Passes {
   gl::PlanePass planes;
+  gl::BorderPass borders;
   gl::FramePass frames;
   gl::LinePass lines;
   gl::GlyphPass glyphs;
+  gl::NumberPass numbers;
   const FontSet& fonts;
 
   void add_label(const Scene& scene, const Label& label);
-  void draw_plane(const Scene& scene, const Plane& plane, const Viewport& viewport);
+  void draw_plane(const Scene& scene, std::size_t item, const Viewport& viewport);
 };
 
 void GlRenderer::Passes::add_label(const Scene& scene, const Label& label) {
@@ -47,20 +50,19 @@ void GlRenderer::Passes::add_label(const Scene& scene, const Label& label) {
               .color = label.color});
 }
 
-void GlRenderer::Passes::draw_plane(const Scene& scene, const Plane& plane, const Viewport& viewport) {
-  planes.draw(scene, plane, viewport);
-  const style::TextAxes slant = style::number_axes(style::cell_axes(scene.camera, plane));
-  for (const PlacedNumber& number : plane_numbers(scene, plane, fonts)) {
-    glyphs.add({.text = number.text,
-                .pen = number.pen,
-                .size = number.size,
-                .face = number.face,
-                .axes = slant,
-                .color = number.color});
+void GlRenderer::Passes::draw_plane(const Scene& scene, std::size_t item, const Viewport& viewport) {
+  const Plane& plane = std::get<Plane>(scene.items[item]);
+  if (plane.hidden) {
+    return;
   }
-  glyphs.draw(viewport);
-  if (plane.frame) {
-    frames.draw(scene, plane, *plane.frame, viewport);
+  planes.draw(scene, plane, std::span(scene.items).subspan(item + 1));
+  if (plane.border.cells != Sides{} || plane.numbers || plane.border.numbers || !plane.frames.empty()) {
+    planes.flush();
+  }
+  borders.draw(scene, plane, viewport);
+  numbers.draw(scene, plane, glyphs, viewport);
+  for (const CellFrame& frame : plane.frames) {
+    frames.draw(scene, plane, frame, viewport);
   }
 }
 
@@ -68,6 +70,10 @@ Result<GlRenderer> GlRenderer::create(const FontSet& fonts) {
   auto planes = gl::PlanePass::create();
   if (!planes) {
     return planes.error();
+  }
+  auto borders = gl::BorderPass::create();
+  if (!borders) {
+    return borders.error();
   }
   auto frames = gl::FramePass::create();
   if (!frames) {
@@ -81,8 +87,9 @@ Result<GlRenderer> GlRenderer::create(const FontSet& fonts) {
   if (!glyphs) {
     return glyphs.error();
   }
-  return GlRenderer(std::make_unique<Passes>(Passes{std::move(planes).value(), std::move(frames).value(),
-                                                    std::move(lines).value(), std::move(glyphs).value(), fonts}));
+  return GlRenderer(std::make_unique<Passes>(Passes{std::move(planes).value(), std::move(borders).value(),
+                                                    std::move(frames).value(), std::move(lines).value(),
+                                                    std::move(glyphs).value(), gl::NumberPass(fonts), fonts}));
 }
 
 GlRenderer::GlRenderer(std::unique_ptr<Passes> passes) : passes_(std::move(passes)) {}
@@ -113,22 +120,29 @@ void GlRenderer::draw(const Scene& scene, const Viewport& viewport) {
     glClearColor(color.red * color.alpha, color.green * color.alpha, color.blue * color.alpha, color.alpha);
     glClear(GL_COLOR_BUFFER_BIT);
   }
+  passes_->planes.begin_frame();
+  passes_->numbers.begin_frame();
   passes_->glyphs.begin_frame();
-  for (const SceneItem& item : scene.items) {
+  for (std::size_t number = 0; number < scene.items.size(); ++number) {
+    const SceneItem& item = scene.items[number];
     if (!std::holds_alternative<Line>(item)) {
       passes_->lines.draw(viewport);
     }
     if (!std::holds_alternative<Label>(item)) {
       passes_->glyphs.draw(viewport);
     }
-    if (const auto* plane = std::get_if<Plane>(&item)) {
-      passes_->draw_plane(scene, *plane, viewport);
-    } else if (const auto* line = std::get_if<Line>(&item)) {
+    if (std::holds_alternative<Plane>(item)) {
+      passes_->draw_plane(scene, number, viewport);
+      continue;
+    }
+    passes_->planes.flush();
+    if (const auto* line = std::get_if<Line>(&item)) {
       passes_->lines.add(scene, *line);
     } else {
       passes_->add_label(scene, std::get<Label>(item));
     }
   }
+  passes_->planes.flush();
   passes_->lines.draw(viewport);
   passes_->glyphs.draw(viewport);
   glDisable(GL_SCISSOR_TEST);

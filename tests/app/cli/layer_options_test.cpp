@@ -72,12 +72,13 @@ TEST(LayerOptions, AFileEndsAPreset) {
   const std::string file = folder.write("layer.json", R"({"kernel_size": 5, "out_channels": 2})").string();
   const Parsed before({"--preset", "dilation", "--layer", file});
   EXPECT_EQ(before.chosen().preset, nullptr);
-  EXPECT_EQ(before.options().preset(), nullptr);
+  EXPECT_FALSE(before.options().brings_input());
   EXPECT_FALSE(before.chosen().says_in_channels);
   EXPECT_TRUE(before.chosen().says_out_channels);
   const Parsed after({"--layer", file, "--preset", "dilation", "--stride", "2"});
   EXPECT_EQ(after.chosen().preset->name, "dilation");
-  EXPECT_EQ(after.options().preset()->name, "dilation");
+  EXPECT_FALSE(after.options().brings_input()) << "this preset has no values";
+  EXPECT_TRUE(Parsed({"--layer", file, "--preset", "numerical_padding_strides"}).options().brings_weight());
 }
 
 TEST(LayerOptions, BiasIsAFlagOrAFile) {
@@ -95,10 +96,11 @@ TEST(LayerOptions, BiasIsAFlagOrAFile) {
 TEST(LayerOptions, ABadFileIsAFailure) {
   const TemporaryFolder folder;
   const std::string bad = folder.write("bad.json", "{\"kernel_size\": 3, \"strides\": 2}").string();
-  EXPECT_EQ(Parsed({"--layer", bad}).options().choose().error().what, bad + " has an unknown key \"strides\"");
+  EXPECT_EQ(Parsed({"--layer", bad}).options().choose().error().what.english(),
+            bad + " has an unknown key \"strides\"");
   EXPECT_FALSE(Parsed({"--layer", (folder.path() / "none.json").string()}).options().choose().ok());
   const std::string line = "shape --input-size 5 --layer " + bad;
-  EXPECT_NE(testing::error_of(testing::run_line(line), 1).find("a layer's keys are op, "), std::string::npos);
+  EXPECT_NE(testing::error_of(testing::run_line(line), 1).find("the keys here are op, "), std::string::npos);
 }
 
 }  // namespace

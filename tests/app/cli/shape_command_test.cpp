@@ -43,7 +43,7 @@ TEST(ShapeCommand, TextShowsEachStepOfTheFormula) {
             "            = ⌊ 4 / 2 ⌋ + 1 = 2 + 1 = 3\n"
             "\n"
             "effective kernel size 5×5\n"
-            "every row is read, every column is read\n"
+            "no row is left over at the bottom, no column is left over at the right\n"
             "56 parameters · 486 multiply-adds\n");
 }
 
@@ -52,7 +52,8 @@ TEST(ShapeCommand, TextNamesUnreadColumns) {
       run_line("shape --kernel-size 2 --stride 3 --input-size 5x7 --padding 0,0,1,0 --bias false").out;
   EXPECT_NE(out.find("padding 0,0,1,0"), std::string::npos) << out;
   EXPECT_NE(out.find("no bias"), std::string::npos) << out;
-  EXPECT_NE(out.find("every row is read, every column is read"), std::string::npos) << out;
+  EXPECT_NE(out.find("no row is left over at the bottom, no column is left over at the right"), std::string::npos)
+      << out;
   EXPECT_NE(run_line("shape --kernel-size 2 --stride 3 --input-size 6x7")
                 .out.find("1 row at the bottom is never read, 2 columns"),
             std::string::npos);

@@ -17,7 +17,7 @@ class AnimationOf : public ::testing::Test {
   Stage stage_{.size = {300, 200}};
   Document document_ = with_layer({}, {.layer = {.stride = {2, 2}, .padding = {1, 1, 1, 1}}});
   LayerResult result_ = compute(document_);
-  AnimationChoice choice_{.stage = stage_, .last_step = 8};
+  AnimationChoice choice_{.stage = stage_, .last_tick = 8};
 };
 
 TEST_F(AnimationOf, StepsHasOneFrameAStep) {
@@ -31,9 +31,9 @@ TEST_F(AnimationOf, StepsHasOneFrameAStep) {
 }
 
 TEST_F(AnimationOf, ARangeOfStepsKeepsTheirNumbers) {
-  choice_.first_step = 3;
-  choice_.last_step = 5;
-  choice_.seconds_per_step = 0.25;
+  choice_.first_tick = 3;
+  choice_.last_tick = 5;
+  choice_.seconds_per_tick = 0.25;
   const Animation animation = with(choice_);
   EXPECT_EQ(animation.frames.count, 3);
   EXPECT_EQ(animation.frames.first, 3);
@@ -51,7 +51,7 @@ TEST_F(AnimationOf, SmoothFramesFollowTheTimeline) {
   EXPECT_DOUBLE_EQ(animation.seconds_per_frame, 0.05);
   EXPECT_EQ(animation.scene(0), scene_at({0, 0}));
   EXPECT_EQ(animation.scene(10), animation.scene(0)) << "the window rests before it moves";
-  EXPECT_EQ(animation.scene(16), scene_at(moment_at(0.8, 9, Motion::smooth)));
+  EXPECT_EQ(animation.scene(16), scene_at(Schedule(document_).at(0.8, Motion::smooth)));
   EXPECT_NE(animation.scene(16), animation.scene(0));
   EXPECT_EQ(animation.scene(20), scene_at({1, 0}));
 }
@@ -59,7 +59,7 @@ TEST_F(AnimationOf, SmoothFramesFollowTheTimeline) {
 TEST_F(AnimationOf, SmoothRangesRestOnTheirLastStep) {
   choice_.motion = Motion::smooth;
   choice_.frames_per_second = 10;
-  choice_.first_step = choice_.last_step = 4;
+  choice_.first_tick = choice_.last_tick = 4;
   const Animation animation = with(choice_);
   EXPECT_EQ(animation.frames.count, 10);
   EXPECT_EQ(animation.scene(9), scene_at({4, 0}));
@@ -70,7 +70,7 @@ TEST_F(AnimationOf, FramesFallOnStepsHoweverTimesAreRounded) {
   // In each of these a division gives a little less than the step.
   for (const auto& [fps, seconds] : {std::pair{25.0, 0.28}, {25.0, 2.2}, {45.0, 2.2}, {50.0, 0.14}, {50.0, 0.56}}) {
     choice_.frames_per_second = fps;
-    choice_.seconds_per_step = seconds;
+    choice_.seconds_per_tick = seconds;
     const Animation animation = with(choice_);
     const auto frames_per_step = std::llround(seconds * fps);
     EXPECT_EQ(animation.frames.count, 9 * frames_per_step);

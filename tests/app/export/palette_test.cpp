@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace convscope {
 namespace {
@@ -15,9 +17,9 @@ std::uint32_t gray(std::uint32_t level) { return 0xff000000 | level << 16 | leve
 
 TEST(ColorHistogram, CountsOpaquePixels) {
   ColorHistogram histogram;
-  histogram.add(std::vector<std::uint32_t>{kWhite, kBlue, kBlue, kWhite, kBlue});
+  histogram.add(std::vector<ColorCount>{{kWhite, 2}, {kBlue, 3}});
   EXPECT_FALSE(histogram.has_transparency());
-  histogram.add(std::vector<std::uint32_t>{transparent_pixel, kBlue});
+  histogram.add(std::vector<ColorCount>{{transparent_pixel, 1}, {kBlue, 1}});
   EXPECT_TRUE(histogram.has_transparency());
   const std::vector<ColorCount> colors = histogram.colors();
   ASSERT_EQ(colors.size(), 2U);
@@ -29,10 +31,10 @@ TEST(ColorHistogram, CountsOpaquePixels) {
 
 TEST(ColorHistogram, ForgetsRareColoursBeforeItGrowsWithoutBound) {
   ColorHistogram histogram;
-  histogram.add(std::vector<std::uint32_t>(100, kWhite));
-  std::vector<std::uint32_t> many(1 << 18);
+  histogram.add(std::vector<ColorCount>{{kWhite, 100}});
+  std::vector<ColorCount> many(1 << 18);
   for (std::uint32_t i = 0; i < many.size(); ++i) {
-    many[i] = 0xff000000 | i * 37 % 0xffffff;
+    many[i] = {0xff000000 | i * 37 % 0xffffff, 1};
   }
   histogram.add(many);
   EXPECT_LE(histogram.colors().size(), ColorHistogram::capacity);
@@ -58,9 +60,9 @@ TEST(ChoosePalette, KeepsLargeAreasExactAndSpreadsTheRest) {
   EXPECT_EQ(palette.size(), 22U);
   EXPECT_NE(std::ranges::find(palette, kWhite), palette.end());
   EXPECT_NE(std::ranges::find(palette, kBlue), palette.end());
-  PaletteIndex index(palette);
+  const PaletteIndex index(palette, colors);
   for (std::uint32_t i = 0; i < 200; ++i) {
-    const std::uint32_t shown = index.palette()[index.indices(std::vector{gray(i)})[0]];
+    const std::uint32_t shown = index.palette()[index.index_of(gray(i))];
     EXPECT_NEAR(static_cast<int>(shown & 0xff), static_cast<int>(i), 10) << "twenty greys for two hundred";
   }
 }
@@ -70,6 +72,11 @@ TEST(ChoosePalette, ALargeAreaCountsMoreThanAFewPixelsFarAway) {
   const std::vector<ColorCount> colors{
       {kWhite, 100000}, {nearly_white, 50000}, {0xffff0000, 3}, {0xff00ff00, 2}, {0xff0000ff, 1}};
   EXPECT_EQ(choose_palette(colors, 2), (std::vector{kWhite, nearly_white}));
+}
+
+TEST(ChoosePalette, AnEntryForManyColoursIsTheirMean) {
+  const std::vector<ColorCount> colors{{kWhite, 100000}, {gray(10), 40}, {gray(20), 40}, {gray(30), 20}};
+  EXPECT_EQ(choose_palette(colors, 2), (std::vector{kWhite, gray(18)}));
 }
 
 TEST(ChoosePalette, IsDeterministicWhereErrorsAreEqual) {
@@ -82,9 +89,13 @@ TEST(ChoosePalette, IsDeterministicWhereErrorsAreEqual) {
 }
 
 TEST(PaletteIndex, GivesExactColoursTheirOwnEntryAndOthersTheNearest) {
-  PaletteIndex index({kWhite, kBlue, gray(0)});
-  EXPECT_EQ(index.indices(std::vector{kBlue, kWhite, gray(0), gray(10), gray(250), transparent_pixel}),
-            (std::vector<std::uint8_t>{1, 0, 2, 2, 0, 3}));
+  const std::vector<ColorCount> known{{kBlue, 1}, {gray(10), 1}};
+  const PaletteIndex index({kWhite, kBlue, gray(0)}, known);
+  const std::vector<std::pair<std::uint32_t, int>> expected{{kBlue, 1},    {kWhite, 0},    {gray(0), 2},
+                                                            {gray(10), 2}, {gray(250), 0}, {transparent_pixel, 3}};
+  for (const auto& [color, place] : expected) {
+    EXPECT_EQ(index.index_of(color), place);
+  }
 }
 
 }  // namespace

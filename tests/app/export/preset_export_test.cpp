@@ -25,19 +25,16 @@ const std::map<std::string, std::size_t> frames_of_design{{"no_padding_no_stride
                                                           {"dilation", 9},
                                                           {"numerical_no_padding_no_strides", 9},
                                                           {"numerical_padding_strides", 9},
-                                                          {"conv2d_7x7x3", 18}};
-
-double mean_squared_error(const Image& a, const Image& b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.pixels.size(); ++i) {
-    for (const unsigned shift : {16U, 8U, 0U}) {
-      const double error =
-          static_cast<double>(a.pixels[i] >> shift & 0xff) - static_cast<double>(b.pixels[i] >> shift & 0xff);
-      sum += error * error;
-    }
-  }
-  return sum / static_cast<double>(3 * a.pixels.size());
-}
+                                                          {"conv2d_7x7x3", 18},
+                                                          {"no_padding_no_strides_transposed", 16},
+                                                          {"arbitrary_padding_no_strides_transposed", 25},
+                                                          {"same_padding_no_strides_transposed", 25},
+                                                          {"full_padding_no_strides_transposed", 25},
+                                                          {"no_padding_strides_transposed", 25},
+                                                          {"padding_strides_transposed", 25},
+                                                          {"padding_strides_odd_transposed", 36},
+                                                          {"numerical_average_pooling", 9},
+                                                          {"numerical_max_pooling", 9}};
 
 class PresetExport : public ::testing::TestWithParam<std::string> {};
 
@@ -50,7 +47,7 @@ TEST_P(PresetExport, HasAFrameASecondAStepAsRendered) {
     const Document document = make_document(*preset, View{.look = look});
     const LayerResult result = compute(document);
     AnimationChoice choice;
-    choice.last_step = result.steps - 1;
+    choice.last_tick = result.steps - 1;
     choice.stage.size = natural_size(document, result, choice.stage);
     const ExportJob job{animate(document, result, choice), folder.path() / "a.gif", false, {}};
     ASSERT_TRUE(run_export(job, fonts).ok());
@@ -61,7 +58,7 @@ TEST_P(PresetExport, HasAFrameASecondAStepAsRendered) {
     }
     const Image rendered = render_cairo(job.animation.scene(result.steps - 1), fonts);
     ASSERT_EQ(frames.back().image.pixels.size(), rendered.pixels.size());
-    EXPECT_LT(mean_squared_error(frames.back().image, rendered), 0.2) << "55 dB below the brightest signal";
+    EXPECT_LT(testing::mean_squared_error(frames.back().image, rendered), 0.2) << "55 dB below the brightest signal";
   }
 }
 

@@ -28,12 +28,24 @@ TEST(ParseTarget, GoesByTheSuffix) {
   EXPECT_EQ(parsed("100%.gif").path(0), fs::path("100%.gif")) << "a GIF is one file: no pattern in its name";
 }
 
+TEST(ParseTarget, KnowsEveryFormat) {
+  EXPECT_EQ(parsed("a.apng").format, ExportFormat::apng);
+  EXPECT_EQ(parsed("a.webp").format, ExportFormat::webp);
+  EXPECT_EQ(parsed("a.MP4").format, ExportFormat::mp4);
+  EXPECT_EQ(parsed("a.webm").format, ExportFormat::webm);
+  EXPECT_EQ(parsed("a.html").format, ExportFormat::html);
+  EXPECT_EQ(parsed("a_%d.svg").path(3), fs::path("a_3.svg"));
+  EXPECT_FALSE(parsed("a.svg").numbered);
+  EXPECT_TRUE(parsed("a_%02d.pdf").numbered);
+  EXPECT_EQ(parsed("50%.mp4").path(0), fs::path("50%.mp4"));
+}
+
 TEST(ParseTarget, UnknownSuffixesAreToldWhatThereIs) {
-  for (const char* path : {"a", "a.mp4", "a.gif.", "gif", "a.jpg", "frames/", "", ".gif", ".png"}) {
+  for (const char* path : {"a", "a.avi", "a.gif.", "gif", "a.jpg", "frames/", "", ".gif", ".png"}) {
     const Result<ExportTarget> target = parse_target(path);
     ASSERT_FALSE(target.ok()) << path;
-    EXPECT_NE(target.error().remedy.find(".gif"), std::string::npos);
-    EXPECT_NE(target.error().remedy.find(".png"), std::string::npos);
+    EXPECT_NE(target.error().remedy.english().find(".gif"), std::string::npos);
+    EXPECT_NE(target.error().remedy.english().find(".png"), std::string::npos);
   }
 }
 
@@ -50,7 +62,7 @@ TEST(ParseTarget, OtherPercentSignsAreRefused) {
                            "%03x.png", "%03.png", "50%/%d.png", "%d/step.png", "a%n%d.png"}) {
     const Result<ExportTarget> target = parse_target(path);
     ASSERT_FALSE(target.ok()) << path;
-    EXPECT_NE(target.error().remedy.find("step_%03d.png"), std::string::npos);
+    EXPECT_NE(target.error().remedy.english().find("step_%03d.png"), std::string::npos);
   }
 }
 
@@ -60,8 +72,8 @@ TEST(CheckTarget, SeveralFramesNeedANumberInPngNames) {
   EXPECT_TRUE(check_target(one, {0, 1}, false).ok());
   const Status status = check_target(one, {0, 9}, false);
   ASSERT_FALSE(status.ok());
-  EXPECT_NE(status.error().what.find("9 frames"), std::string::npos);
-  EXPECT_NE(status.error().remedy.find("step_%03d.png"), std::string::npos);
+  EXPECT_NE(status.error().what.english().find("9 frames"), std::string::npos);
+  EXPECT_NE(status.error().remedy.english().find("step_%03d.png"), std::string::npos);
   EXPECT_TRUE(check_target(parsed(folder.path() / "a.gif"), {0, 9}, false).ok());
 }
 
@@ -69,8 +81,8 @@ TEST(CheckTarget, TheFolderMustExistAndBeAFolder) {
   const TemporaryFolder folder;
   const Status missing = check_target(parsed(folder.path() / "no" / "a.gif"), {}, false);
   ASSERT_FALSE(missing.ok());
-  EXPECT_NE(missing.error().what.find("no"), std::string::npos);
-  EXPECT_NE(missing.error().remedy.find("mkdir -p"), std::string::npos);
+  EXPECT_NE(missing.error().what.english().find("no"), std::string::npos);
+  EXPECT_NE(missing.error().remedy.english().find("mkdir -p"), std::string::npos);
   const fs::path file = folder.write("file", "");
   EXPECT_FALSE(check_target(parsed(file / "a.gif"), {}, false).ok());
   EXPECT_TRUE(check_target(parsed("a name that nobody uses.gif"), {}, false).ok()) << "the current folder";
@@ -96,8 +108,8 @@ TEST(CheckTarget, FilesInTheWayAreKeptUnlessToldOtherwise) {
   EXPECT_TRUE(check_target(steps, {0, 4}, false).ok());
   const Status status = check_target(steps, {0, 5}, false);
   ASSERT_FALSE(status.ok());
-  EXPECT_NE(status.error().what.find("step_004.png"), std::string::npos);
-  EXPECT_NE(status.error().remedy.find("--force"), std::string::npos);
+  EXPECT_NE(status.error().what.english().find("step_004.png"), std::string::npos);
+  EXPECT_NE(status.error().remedy.english().find("--force"), std::string::npos);
   EXPECT_TRUE(check_target(steps, {0, 5}, true).ok());
 }
 

@@ -83,7 +83,8 @@ TEST(AtomicFile, RefusesAMissingFolder) {
   const TemporaryFolder folder;
   const Status status = write_file(folder.path() / "missing" / "a", {bytes_of("x")});
   ASSERT_FALSE(status.ok());
-  EXPECT_NE(status.error().what.find("missing/a: No such file or directory"), std::string::npos) << status.error().what;
+  EXPECT_NE(status.error().what.english().find("missing/a: No such file or directory"), std::string::npos)
+      << status.error().what.english();
   EXPECT_TRUE(folder.names().empty());
 }
 
@@ -112,7 +113,7 @@ TEST(AtomicFile, AFailedWriteLeavesTheOldFileAndNoDebris) {
   std::signal(SIGXFSZ, previous);
 
   ASSERT_FALSE(status.ok());
-  EXPECT_NE(status.error().what.find("File too large"), std::string::npos) << status.error().what;
+  EXPECT_NE(status.error().what.english().find("File too large"), std::string::npos) << status.error().what.english();
   EXPECT_EQ(content_of(target), "old");
   EXPECT_EQ(folder.names(), Names{"a"});
 }
@@ -126,33 +127,13 @@ TEST(AtomicFile, ACommitThatFailsLeavesNoDebris) {
   EXPECT_TRUE(fs::is_directory(folder.path() / "a"));
 }
 
-std::vector<AtomicFile> two_files(const TemporaryFolder& folder) {
-  std::vector<AtomicFile> files;
-  for (const char* name : {"a", "b"}) {
-    files.push_back(AtomicFile::open(folder.path() / name).value());
-    EXPECT_TRUE(files.back().write({bytes_of("new "), bytes_of(name)}).ok());
-  }
-  return files;
-}
-
-TEST(AtomicFile, ManyAppearTogether) {
+TEST(AtomicFile, TakesPiecesOneAfterTheOther) {
   const TemporaryFolder folder;
-  std::vector<AtomicFile> files = two_files(folder);
-  EXPECT_FALSE(fs::exists(folder.path() / "a"));
-  ASSERT_TRUE(commit_all(std::move(files)).ok());
-  EXPECT_EQ(content_of(folder.path() / "a"), "new a");
-  EXPECT_EQ(content_of(folder.path() / "b"), "new b");
-  EXPECT_EQ(folder.names(), (Names{"a", "b"}));
-}
-
-TEST(AtomicFile, OfManyNoneAppearsWhenOneCannot) {
-  const TemporaryFolder folder;
-  std::vector<AtomicFile> files = two_files(folder);
-  fs::create_directory(folder.path() / "b");
-  const Status status = commit_all(std::move(files));
-  ASSERT_FALSE(status.ok());
-  EXPECT_NE(status.error().what.find("/b"), std::string::npos) << status.error().what;
-  EXPECT_EQ(folder.names(), Names{"b"});
+  AtomicFile file = AtomicFile::open(folder.path() / "a").value();
+  ASSERT_TRUE(file.append(bytes_of("one ")).ok());
+  ASSERT_TRUE(file.append(bytes_of("two")).ok());
+  ASSERT_TRUE(file.commit().ok());
+  EXPECT_EQ(content_of(folder.path() / "a"), "one two");
 }
 
 }  // namespace

@@ -21,12 +21,13 @@ TEST(Json, RefusesWhatIsNone) {
        {"", "{", "{\"a\": }", "nul", "\xff", "{\"a\": \"\xc3\"}", "[1] x", "1e999", "// comment\n1"}) {
     const auto result = parse_json(text, "a.json");
     ASSERT_FALSE(result.ok()) << text;
-    EXPECT_EQ(result.error().what.substr(0, 19), "a.json is not JSON:") << result.error().what;
+    EXPECT_EQ(result.error().what.english().substr(0, 19), "a.json is not JSON:") << result.error().what.english();
   }
 }
 
 TEST(Json, RefusesAKeyGivenTwice) {
-  EXPECT_EQ(parse_json(R"({"a": {"b": 1, "c": [{"b": 2}], "b": 3}})", "f").error().what, "f gives \"b\" twice");
+  EXPECT_EQ(parse_json(R"({"a": {"b": 1, "c": [{"b": 2}], "b": 3}})", "f").error().what.english(),
+            "f gives \"b\" twice");
   EXPECT_TRUE(parse_json(R"([{"a": 1, "b": {"a": 1}}, {"a": {"a": 1}}])", "f").ok());
 }
 
@@ -38,17 +39,17 @@ TEST(Json, RefusesDeepNestingWithoutRecursion) {
     }
     EXPECT_FALSE(parse_json(text, "f").ok());
     text += "1" + std::string(200'000, unit == "[" ? ']' : '}');
-    EXPECT_EQ(parse_json(text, "f").error().what, "f is not JSON: it is nested too deeply");
+    EXPECT_EQ(parse_json(text, "f").error().what.english(), "f is not JSON: it is nested too deeply");
   }
 }
 
 TEST(Json, DescribesValuesShortly) {
-  const auto description = [](const char* text) { return describe(parse_json(text, "f").value()); };
+  const auto description = [](const char* text) { return describe(parse_json(text, "f").value()).english(); };
   EXPECT_EQ(description(R"("same")"), R"("same")");
   EXPECT_EQ(description("[1, 2.5, null]"), "[1,2.5,null]");
   EXPECT_EQ(description("[[1], 2]"), "an array of 2");
   EXPECT_EQ(description("{\"a\": 1}"), "an object");
-  EXPECT_EQ(describe(nlohmann::json(std::string(100, 'x'))), "a long string");
+  EXPECT_EQ(describe(nlohmann::json(std::string(100, 'x'))).english(), "a long string");
 }
 
 }  // namespace

@@ -88,8 +88,9 @@ class RefusedLayer : public ::testing::TestWithParam<Refusal> {};
 TEST_P(RefusedLayer, SaysWhatAndWhatToDo) {
   const Result<Layer> layer = layer_of(GetParam().text);
   ASSERT_FALSE(layer.ok());
-  EXPECT_EQ(layer.error().what, GetParam().what);
-  EXPECT_NE(layer.error().remedy.find(GetParam().remedy), std::string::npos) << layer.error().remedy;
+  EXPECT_EQ(layer.error().what.english(), GetParam().what);
+  EXPECT_NE(layer.error().remedy.english().find(GetParam().remedy), std::string::npos)
+      << layer.error().remedy.english();
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -40,10 +40,10 @@ TEST(NpyHeader, RefusesEveryCutOfAHeader) {
 TEST(NpyHeader, RefusesOtherVersions) {
   std::string bytes = version_1("{'descr': '<f4', 'fortran_order': False, 'shape': (), }");
   bytes[6] = 3;
-  EXPECT_EQ(parse_npy_header(bytes, "f").error().what, "f is a .npy file of version 3.0");
+  EXPECT_EQ(parse_npy_header(bytes, "f").error().what.english(), "f is a .npy file of version 3.0");
   bytes[6] = 1;
   bytes[7] = '\xff';
-  EXPECT_EQ(parse_npy_header(bytes, "f").error().what, "f is a .npy file of version 1.255");
+  EXPECT_EQ(parse_npy_header(bytes, "f").error().what.english(), "f is a .npy file of version 1.255");
 }
 
 TEST(NpyHeader, RefusesHostileDicts) {

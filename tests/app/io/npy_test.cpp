@@ -51,7 +51,7 @@ TEST(Npy, RefusesOtherTypesByName) {
   for (const char* descr : {">f4", "<f2", "<c8", "|O", "<U4", "|S1", "<f16", "f4", ">i2", "|V8", "<M8[ns]", ""}) {
     const auto result = parse_npy(npy<char>(descr, "(1,)", std::vector<char>(8)), "f");
     ASSERT_FALSE(result.ok()) << descr;
-    EXPECT_EQ(result.error().what, std::string("f holds values of type \"") + descr + '"');
+    EXPECT_EQ(result.error().what.english(), std::string("f holds values of type \"") + descr + '"');
   }
 }
 
@@ -77,7 +77,8 @@ TEST(Npy, RefusesEveryCutAndEveryByteTooMany) {
   for (std::size_t length = 0; length < bytes.size(); ++length) {
     EXPECT_FALSE(parse_npy(bytes.substr(0, length), "f").ok()) << length;
   }
-  EXPECT_EQ(parse_npy(bytes + "x", "f").error().what, "f promises the shape (2, 2), 16 bytes of values, but 17 follow");
+  EXPECT_EQ(parse_npy(bytes + "x", "f").error().what.english(),
+            "f promises the shape (2, 2), 16 bytes of values, but 17 follow");
 }
 
 TEST(Npy, RefusesLyingShapesBeforeAllocating) {
@@ -98,7 +99,7 @@ TEST(Npy, InputsHaveThreeOrFourDimensions) {
   EXPECT_EQ(four.rank, 4);
   EXPECT_EQ(four.tensor, Tensor({2, 1, 1, 2}, {1, 2, 3, 4}));
   const auto file = folder.write("2.npy", npy<float>("<f4", "(2, 2)", {1, 2, 3, 4}));
-  EXPECT_EQ(read_input_npy(file).error().what,
+  EXPECT_EQ(read_input_npy(file).error().what.english(),
             file.string() + " has the shape (2, 2), but an input has (C, H, W) or (N, C, H, W)");
   EXPECT_FALSE(read_input_npy(folder.write("0.npy", npy<float>("<f4", "(1, 0, 2)", {}))).ok());
   EXPECT_FALSE(read_input_npy(folder.path() / "missing.npy").ok());
@@ -137,7 +138,7 @@ RC_GTEST_PROP(Npy, AnyBytesAreReadOrRefused, ()) {
   if (array) {
     RC_ASSERT(array.value().values.size() <= bytes.size());
   } else {
-    RC_ASSERT(!array.error().what.empty());
+    RC_ASSERT(!array.error().what.english().empty());
   }
 }
 

@@ -29,8 +29,11 @@ constexpr Row rows[] = {
     {"numerical_padding_strides", 5, 3, 1, 3, 2, 1, 9},
 };
 
+/// Frames of the transposed ones, in the order of the rows above.
+constexpr std::int64_t transposed_rows[] = {16, 25, 25, 25, 25, 25, 36};
+
 TEST(Presets, AreConvArithmeticsTableAndTheMultiChannelOne) {
-  ASSERT_EQ(presets().size(), std::size(rows) + 1);
+  ASSERT_EQ(presets().size(), std::size(rows) + std::size(transposed_rows) + 3) << "two pools, and conv2d_7x7x3";
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     const Row& row = rows[i];
     const Preset& preset = presets()[i];
@@ -47,9 +50,38 @@ TEST(Presets, AreConvArithmeticsTableAndTheMultiChannelOne) {
   }
 }
 
+TEST(Presets, TheTransposedOnesGiveBackTheInputOfTheirConvolution) {
+  for (std::size_t i = 0; i < std::size(transposed_rows); ++i) {
+    const Row& row = rows[i];
+    const Preset* const preset = find_preset(std::string(row.name) + "_transposed");
+    ASSERT_NE(preset, nullptr) << row.name;
+    const Layer& layer = preset->sized.layer;
+    EXPECT_EQ(layer.op, Op::conv_transpose2d) << row.name;
+    EXPECT_EQ(preset->sized.input_size, (Size{row.output, row.output})) << row.name;
+    EXPECT_EQ(output_size(preset->sized), (Size{row.input, row.input})) << row.name;
+    EXPECT_EQ(layer.padding, (Sides{row.padding, row.padding, row.padding, row.padding})) << row.name;
+    EXPECT_EQ(layer.kernel_size, (Size{row.kernel, row.kernel})) << row.name;
+    EXPECT_EQ(layer.stride, (Size{row.stride, row.stride})) << row.name;
+    EXPECT_EQ(step_count(preset->sized), transposed_rows[i]) << row.name;
+  }
+}
+
 Tensor output_of(const char* name) {
   const Preset& preset = *find_preset(name);
   return forward(preset.sized.layer, preset.input.value(), preset.weight.value(), preset.bias);
+}
+
+TEST(Presets, ThePoolsComputeTheFiguresNumbers) {
+  const auto pooled = [](const char* name) {
+    const Preset& preset = *find_preset(name);
+    return forward(preset.sized.layer, preset.input.value(), {}, {});
+  };
+  EXPECT_EQ(pooled("numerical_max_pooling"), Tensor({1, 1, 3, 3}, {3, 3, 3, 3, 3, 3, 3, 2, 3}));
+  // 1.7 1.7 1.7, 1.0 1.2 1.8, 1.1 0.8 1.3 in the figure.
+  const Tensor mean = pooled("numerical_average_pooling");
+  EXPECT_FLOAT_EQ(mean.at({0, 0, 0, 0}), 15.0F / 9);
+  EXPECT_FLOAT_EQ(mean.at({0, 0, 1, 1}), 11.0F / 9);
+  EXPECT_FLOAT_EQ(mean.at({0, 0, 2, 2}), 12.0F / 9);
 }
 
 TEST(Presets, TheNumericalOnesComputeTheFiguresNumbers) {
@@ -69,7 +101,7 @@ TEST(Presets, TheMultiChannelOneHasThreeInputsAndTwoOutputs) {
 TEST(Presets, ValuesFitTheirLayers) {
   for (const Preset& preset : presets()) {
     EXPECT_TRUE(is_valid(preset.sized)) << preset.name;
-    EXPECT_EQ(preset.input.has_value(), preset.weight.has_value()) << preset.name;
+    EXPECT_TRUE(is_pool(preset.sized.layer.op) || preset.input.has_value() == preset.weight.has_value()) << preset.name;
     if (!preset.bias.empty()) {
       EXPECT_EQ(static_cast<std::int64_t>(preset.bias.size()), preset.sized.layer.out_channels) << preset.name;
     }

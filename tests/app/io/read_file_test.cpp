@@ -19,7 +19,7 @@ TEST(ReadFile, GivesAllBytes) {
 
 TEST(ReadFile, RefusesWhatIsTooLarge) {
   const TemporaryFolder folder;
-  EXPECT_EQ(read_file(folder.write("f", "1234567"), 6).error().remedy, "choose a smaller file");
+  EXPECT_EQ(read_file(folder.write("f", "1234567"), 6).error().remedy.english(), "choose a smaller file");
 }
 
 TEST(ReadFile, RefusesWhatIsNoFileWithoutWaiting) {
@@ -28,7 +28,7 @@ TEST(ReadFile, RefusesWhatIsNoFileWithoutWaiting) {
   EXPECT_FALSE(read_file(folder.path() / "pipe", 100).ok());
   EXPECT_FALSE(read_file(folder.path(), 100).ok());
   EXPECT_FALSE(read_file("/dev/zero", 100).ok());
-  EXPECT_NE(read_file(folder.path() / "none", 100).error().what.find("No such file"), std::string::npos);
+  EXPECT_NE(read_file(folder.path() / "none", 100).error().what.english().find("No such file"), std::string::npos);
 }
 
 }  // namespace

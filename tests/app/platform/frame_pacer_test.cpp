@@ -70,5 +70,16 @@ TEST(FramePacer, AnswersEventsBeforeThatTime) {
   EXPECT_EQ(pacer.delay(100.1), 0.0);
 }
 
+TEST(FramePacer, DrawsWhatAnotherThreadHasBroughtAndWhatFollows) {
+  FramePacer pacer = settled();
+  pacer.wake();
+  for (int frame = 0; frame < 2; ++frame) {
+    const double now = 200 + frame;
+    EXPECT_EQ(pacer.delay(now), 0);
+    pacer.frame_drawn(now, NextFrame::on_event());
+  }
+  EXPECT_EQ(pacer.delay(300), std::nullopt);
+}
+
 }  // namespace
 }  // namespace convscope

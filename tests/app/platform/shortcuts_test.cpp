@@ -19,6 +19,10 @@ TEST(Shortcuts, AreThoseOfTheKeyList) {
   EXPECT_EQ(command_of({.key = GLFW_KEY_DOWN}), Command::slower);
   EXPECT_EQ(command_of({.key = GLFW_KEY_1}), Command::flat_look);
   EXPECT_EQ(command_of({.key = GLFW_KEY_2}), Command::oblique_look);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_3}), Command::stack_look);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_0}), Command::reset_camera);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_RIGHT, .modifiers = GLFW_MOD_CONTROL}), Command::whole_step_forward);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_LEFT, .modifiers = GLFW_MOD_CONTROL}), Command::whole_step_back);
   EXPECT_EQ(command_of({.key = GLFW_KEY_F1}), Command::toggle_keys);
   EXPECT_EQ(command_of({.key = GLFW_KEY_F11}), Command::toggle_full_screen);
   EXPECT_EQ(command_of({.key = GLFW_KEY_ESCAPE}), Command::close_popup);
@@ -35,6 +39,8 @@ TEST(Shortcuts, WantTheirModifiersExactly) {
 TEST(Shortcuts, RepeatStepsWhileHeldAndNothingElse) {
   EXPECT_EQ(command_of({.key = GLFW_KEY_RIGHT, .repeat = true}), Command::step_forward);
   EXPECT_EQ(command_of({.key = GLFW_KEY_LEFT, .repeat = true}), Command::step_back);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_RIGHT, .modifiers = GLFW_MOD_CONTROL, .repeat = true}),
+            Command::whole_step_forward);
   EXPECT_EQ(command_of({.key = GLFW_KEY_SPACE, .repeat = true}), std::nullopt);
   EXPECT_EQ(command_of({.key = GLFW_KEY_F11, .repeat = true}), std::nullopt);
 }

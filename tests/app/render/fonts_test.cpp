@@ -11,6 +11,9 @@
 #include <fstream>
 #include <string>
 
+#include "app/scene/text_width.h"
+#include "app/text/phrases.h"
+
 namespace convscope {
 namespace {
 
@@ -57,6 +60,26 @@ TEST_F(Fonts, EverySignOfThePicturesHasAGlyph) {
   }
 }
 
+TEST_F(Fonts, EveryLetterOfTheCatalogueHasAGlyph) {
+  ASSERT_TRUE(fonts_.has_hangul()) << "install fonts-nanum";
+  for (const text::KeyedPhrase& keyed : text::all_phrases) {
+    for (const text::Language language : text::languages) {
+      for (const char32_t point : decode_utf8(keyed.phrase.in(language))) {
+        for (const FontFace face : {FontFace::regular, FontFace::bold}) {
+          EXPECT_NE(FT_Get_Char_Index(fonts_.face_for(face, point), point), 0U)
+              << keyed.key << ": " << encode_utf8(point);
+        }
+      }
+    }
+  }
+}
+
+TEST_F(Fonts, LettersAreNoWiderThanLayoutsTakeThemToBe) {
+  for (const std::string word : {"입력", "커널", "늘림·패딩 후 9 × 9", "output", "∂ 합 / ∂ 입력"}) {
+    EXPECT_LE(fonts_.text_width(FontFace::bold, word, 20), text_width(word, 20)) << word;
+  }
+}
+
 TEST_F(Fonts, AFallbackIsAsBoldAsItsFace) {
   EXPECT_EQ(fonts_.face_for(FontFace::regular, U'\u230a')->style_flags & FT_STYLE_FLAG_BOLD, 0);
   EXPECT_NE(fonts_.face_for(FontFace::bold, U'\u230a')->style_flags & FT_STYLE_FLAG_BOLD, 0);
@@ -77,6 +100,15 @@ TEST_F(Fonts, DigitsAreAboutSevenTenthsOfTheEm) {
   EXPECT_NEAR(fonts_.digit_height(FontFace::bold, 100), 72, 3);
 }
 
+TEST(FoundFonts, AreFoundWhateverTheLocaleCallsThem) {
+  // What fontconfig asks before LC_ALL, once in a process: NanumGothic is 나눔고딕 now.
+  ASSERT_EQ(setenv("FC_LANG", "ko", 1), 0);
+  const Result<FontFiles> korean = find_fonts();
+  unsetenv("FC_LANG");
+  ASSERT_TRUE(korean.ok());
+  EXPECT_NE(korean.value().hangul.path.find("NanumGothic"), std::string::npos);
+}
+
 TEST(MissingFonts, AreNamedByTheirPackages) {
   const std::filesystem::path config =
       std::filesystem::path(::testing::TempDir()) / ("no-fonts-" + std::to_string(getpid()) + ".conf");
@@ -86,8 +118,8 @@ TEST(MissingFonts, AreNamedByTheirPackages) {
   unsetenv("FONTCONFIG_FILE");
   std::filesystem::remove(config);
   ASSERT_FALSE(fonts.ok());
-  EXPECT_NE(fonts.error().remedy.find("fonts-noto-core"), std::string::npos);
-  EXPECT_NE(fonts.error().remedy.find("fonts-dejavu-core"), std::string::npos);
+  EXPECT_NE(fonts.error().remedy.english().find("fonts-noto-core"), std::string::npos);
+  EXPECT_NE(fonts.error().remedy.english().find("fonts-dejavu-core"), std::string::npos);
 }
 
 }  // namespace

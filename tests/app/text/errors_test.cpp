@@ -11,14 +11,33 @@ TEST(Errors, AreOneLineWhateverAFileIsNamed) {
   EXPECT_EQ(text::error_line({"ö went wrong", ""}), "convscope: error: ö went wrong");
 }
 
+TEST(Errors, AreSaidInEveryLanguage) {
+  const Error missing = text::cannot_read("수업.json", std::make_error_code(std::errc::no_such_file_or_directory));
+  EXPECT_EQ(text::error_line(missing),
+            "convscope: error: cannot read 수업.json: No such file or directory; check the path: a folder or the file "
+            "itself is not there");
+  EXPECT_EQ(text::sentence(missing).in(text::Language::korean),
+            "수업.json: 읽을 수 없습니다 (그런 파일이나 폴더가 없음). 경로를 확인하세요");
+  EXPECT_EQ(text::sentence(Error{"ö", ""}).in(text::Language::korean), "ö");
+}
+
+TEST(Errors, CausesOfTheSystemAreItsOwnWords) {
+  for (const std::errc cause : {std::errc::no_such_file_or_directory, std::errc::not_a_directory,
+                                std::errc::is_a_directory, std::errc::permission_denied, std::errc::no_space_on_device,
+                                std::errc::read_only_file_system, std::errc::filename_too_long, std::errc::io_error}) {
+    const std::error_code code = std::make_error_code(cause);
+    EXPECT_EQ(text::cause_of(code).english(), code.message());
+  }
+}
+
 TEST(Errors, OfFilesSayWhatToDo) {
   const Error missing = text::cannot_read("x", std::make_error_code(std::errc::no_such_file_or_directory));
-  EXPECT_EQ(missing.what, "cannot read x: No such file or directory");
-  EXPECT_EQ(missing.remedy, "check the path: a folder or the file itself is not there");
+  EXPECT_EQ(missing.what.english(), "cannot read x: No such file or directory");
+  EXPECT_EQ(missing.remedy.english(), "check the path: a folder or the file itself is not there");
   const Error full = text::cannot_write("x", std::make_error_code(std::errc::no_space_on_device));
-  EXPECT_EQ(full.what, "cannot write x: No space left on device");
-  EXPECT_EQ(full.remedy, "free some space or choose another place");
-  EXPECT_FALSE(text::cannot_write("x", std::make_error_code(std::errc::io_error)).remedy.empty());
+  EXPECT_EQ(full.what.english(), "cannot write x: No space left on device");
+  EXPECT_EQ(full.remedy.english(), "free some space or choose another place");
+  EXPECT_FALSE(text::cannot_write("x", std::make_error_code(std::errc::io_error)).remedy.english().empty());
 }
 
 }  // namespace

@@ -9,7 +9,10 @@
 namespace convscope {
 namespace {
 
-Error words_of(const SizedLayer& sized) { return text::invalid_layer(validate(sized)); }
+Error words_of(const SizedLayer& sized) {
+  const Error error = text::invalid_layer(validate(sized));
+  return {error.what.english(), error.remedy.english()};
+}
 
 TEST(ProblemWords, OfEveryReason) {
   SizedLayer sized;
@@ -113,15 +116,24 @@ TEST(ProblemWords, OfWhatOtherOpsHave) {
             (Error{"padding (width) crops the whole output: its size would be -1", "set padding (width) to 3"}));
 }
 
+TEST(ProblemWords, AreSaidInKorean) {
+  SizedLayer sized;
+  sized.layer.kernel_size = {6, 6};
+  const Error error = text::invalid_layer(validate(sized));
+  EXPECT_EQ(error.what.in(text::Language::korean),
+            "kernel_size (높이): 팽창한 커널은 6행인데 패딩한 입력은 5행뿐입니다 (그 밖에 문제 1개)");
+  EXPECT_EQ(error.remedy.in(text::Language::korean), "바꾸기: padding (높이) → 1");
+}
+
 TEST(ProblemWords, WithoutAMendSayWhatWouldHelp) {
   Problem problem{
       Parameter::kernel_size, {}, Reason::too_many_elements, std::numeric_limits<std::int64_t>::max(), max_elements,
       TensorRole::weight,     {}};
-  EXPECT_EQ(text::problem(problem),
+  EXPECT_EQ(text::problem(problem).english(),
             "kernel_size: the weight would have more than 9223372036854775807 elements, the limit is 268435456");
-  EXPECT_EQ(text::mend(problem), "make in_channels or out_channels smaller, and kernel_size, too");
+  EXPECT_EQ(text::mend(problem).english(), "make in_channels or out_channels smaller, and kernel_size, too");
   problem.tensor = TensorRole::output;
-  EXPECT_EQ(text::mend(problem), "make stride or input_size smaller, and kernel_size or dilation, too");
+  EXPECT_EQ(text::mend(problem).english(), "make stride or input_size smaller, and kernel_size or dilation, too");
 }
 
 }  // namespace

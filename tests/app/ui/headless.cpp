@@ -1,6 +1,10 @@
 #include "tests/app/ui/headless.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
+
+#include "app/ui/document_edits.h"
 
 namespace convscope {
 namespace {
@@ -59,6 +63,7 @@ Headless::~Headless() { ImGui::DestroyContext(context_); }
 void Headless::frame() {
   ImGui::NewFrame();
   stage = draw_window(ui, workspace, presets);
+  record_changes(workspace, is_held());
   ImGui::Render();
 }
 
@@ -70,11 +75,11 @@ void Headless::move_mouse(ImVec2 position) {
 #endif
 }
 
-void Headless::set_button(bool down) {
+void Headless::set_button(bool down, int button) {
 #if IMGUI_VERSION_NUM < 18700
-  ImGui::GetIO().MouseDown[0] = down;
+  ImGui::GetIO().MouseDown[button] = down;
 #else
-  ImGui::GetIO().AddMouseButtonEvent(0, down);
+  ImGui::GetIO().AddMouseButtonEvent(button, down);
 #endif
 }
 
@@ -99,6 +104,18 @@ void Headless::click(const std::string& control) {
   frame();
   set_button(false);
   frame();
+  frame();
+}
+
+void Headless::choose(const std::string& box, const std::string& item) {
+  click(box);
+  frame();  // A list finds its place over its first frames.
+  if (!ui.controls.contains(box + "." + item)) {
+    ADD_FAILURE() << "no " << item << " in the list of " << box;
+    return;
+  }
+  click(box + "." + item);
+  move_mouse({-10, -10});
   frame();
 }
 

@@ -20,12 +20,14 @@ class Headless {
   /// Draws one frame and remembers the stage.
   void frame();
   void move_mouse(ImVec2 position);
-  void set_button(bool down);
+  void set_button(bool down, int button = 0);
   void wheel(float turns);
 
   /// The middle of a control that was drawn in the last frame.
   [[nodiscard]] ImVec2 middle(const std::string& control) const;
   void click(const std::string& control);
+  /// Opens a box with a list and clicks the item of this name.
+  void choose(const std::string& box, const std::string& item);
   /// Presses at one share of a control's width and releases at another, moving in small steps.
   void drag(const std::string& control, float from, float to);
   /// Types over a number box and presses Enter.

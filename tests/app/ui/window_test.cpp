@@ -3,6 +3,7 @@
 #include <map>
 #include <random>
 
+#include "app/text/names.h"
 #include "engine/arithmetic.h"
 #include "tests/app/ui/headless.h"
 
@@ -22,9 +23,20 @@ bool overlap(const ControlRect& a, const ControlRect& b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+std::vector<std::pair<ImVec2, Op>> sizes_and_ops() {
+  std::vector<std::pair<ImVec2, Op>> all;
+  for (const ImVec2 size : {ImVec2(1024, 640), ImVec2(1280, 720), ImVec2(1920, 1080), ImVec2(3840, 2160)}) {
+    for (const Op op : ops) {
+      all.emplace_back(size, op);
+    }
+  }
+  return all;
+}
+
 TEST(Window, ControlsLieInTheWindowAndApart) {
-  for (const ImVec2 size : {ImVec2(1280, 720), ImVec2(1920, 1080)}) {
-    const Headless window(size);
+  for (const auto& [size, op] : sizes_and_ops()) {
+    Headless window(size);
+    window.choose("op", std::string(text::name(op)));
     const ControlRect all{0, 0, size.x, size.y};
     for (const auto& [name, rect] : window.ui.controls) {
       EXPECT_TRUE(inside(rect, all)) << name;
@@ -103,7 +115,7 @@ TEST(Window, TypedNonsenseIsExplained) {
     const SizedLayer before = window.workspace.document.sized;
     window.type("stride.box", nonsense);
     ASSERT_TRUE(window.workspace.refusal.has_value()) << nonsense;
-    EXPECT_NE(window.workspace.refusal->message.find(nonsense), std::string::npos);
+    EXPECT_NE(window.workspace.refusal->message.english().find(nonsense), std::string::npos);
     EXPECT_EQ(window.workspace.document.sized, before);
   }
 }
@@ -146,13 +158,13 @@ TEST(Window, TransportButtonsStepPlayAndScrub) {
   window.click("forward");
   window.click("forward");
   window.click("back");
-  EXPECT_EQ(current_step(window.workspace.playback, 9), 1);
+  EXPECT_EQ(window.workspace.moment().step, 1);
   window.click("last");
-  EXPECT_EQ(current_step(window.workspace.playback, 9), 8);
+  EXPECT_EQ(window.workspace.moment().step, 8);
   window.click("first");
-  EXPECT_EQ(current_step(window.workspace.playback, 9), 0);
+  EXPECT_EQ(window.workspace.moment().step, 0);
   window.drag("scrub", 0.0F, 0.5F);
-  EXPECT_EQ(current_step(window.workspace.playback, 9), 4);
+  EXPECT_EQ(window.workspace.moment().step, 4);
 }
 
 TEST(Window, HidingPanelsGivesTheStageTheirRoom) {
@@ -170,10 +182,10 @@ TEST(Workspace, KeysDoWhatTheTransportDoes) {
   open_preset(workspace, preset_of("x", {}));
   perform(workspace, Command::step_forward);
   EXPECT_FALSE(workspace.playback.playing) << "stepping by hand pauses";
-  EXPECT_EQ(current_step(workspace.playback, 9), 1);
+  EXPECT_EQ(workspace.moment().step, 1);
   perform(workspace, Command::last_step);
   perform(workspace, Command::step_forward);
-  EXPECT_EQ(current_step(workspace.playback, 9), 8);
+  EXPECT_EQ(workspace.moment().step, 8);
   perform(workspace, Command::faster);
   EXPECT_EQ(workspace.playback.speed, 2);
   for (int i = 0; i < 20; ++i) {
@@ -182,6 +194,36 @@ TEST(Workspace, KeysDoWhatTheTransportDoes) {
   EXPECT_EQ(workspace.playback.speed, speeds.front());
   perform(workspace, Command::oblique_look);
   EXPECT_EQ(workspace.document.view.look, Look::oblique);
+  perform(workspace, Command::stack_look);
+  EXPECT_EQ(workspace.document.view.look, Look::stack);
+  workspace.document.view.camera.zoom = 3;
+  perform(workspace, Command::reset_camera);
+  EXPECT_EQ(workspace.document.view.camera, CameraMove{});
+}
+
+TEST(Workspace, WholeStepsGoFromCellToCell) {
+  Workspace workspace;
+  open_preset(workspace, preset_of("x", {}));
+  View view = workspace.document.view;
+  view.pace = Pace::tap;
+  change_view(workspace, view);
+  perform(workspace, Command::step_forward);
+  EXPECT_EQ(workspace.moment().step, 0);
+  EXPECT_EQ(workspace.moment().part, 1) << "one tap";
+  perform(workspace, Command::whole_step_forward);
+  perform(workspace, Command::whole_step_forward);
+  EXPECT_EQ(workspace.playback.position, 18);
+  perform(workspace, Command::step_forward);
+  perform(workspace, Command::whole_step_back);
+  EXPECT_EQ(workspace.playback.position, 18) << "first back to the beginning of this one";
+  perform(workspace, Command::whole_step_back);
+  EXPECT_EQ(workspace.playback.position, 9);
+  perform(workspace, Command::last_step);
+  perform(workspace, Command::whole_step_forward);
+  EXPECT_EQ(workspace.playback.position, 80) << "there is nothing behind the last tap";
+  perform(workspace, Command::first_step);
+  perform(workspace, Command::whole_step_back);
+  EXPECT_EQ(workspace.playback.position, 0);
 }
 
 }  // namespace

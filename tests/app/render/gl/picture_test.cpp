@@ -56,8 +56,17 @@ Plane make_numbered_plane() {
   plane.values = {std::make_shared<Tensor>(Shape{1, 1, 3, 4}, std::move(values)), 0, 0};
   plane.numbers = true;
   plane.number_color = white;
-  plane.lattice_number_color = orange;
   return plane;
+}
+
+CellLattice make_lattice(float row, float column, Size size, Color overlay) {
+  CellLattice lattice;
+  lattice.row = row;
+  lattice.column = column;
+  lattice.rows = size.height;
+  lattice.columns = size.width;
+  lattice.overlay = overlay;
+  return lattice;
 }
 
 Box difference(const Picture& a, const Picture& b) {

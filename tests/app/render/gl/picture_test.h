@@ -36,6 +36,9 @@ inline constexpr Color orange = rgb(0xb35c00);
 /// The same with the values 0, 1, 2, …, written in white.
 [[nodiscard]] Plane make_numbered_plane();
 
+/// rows × columns cells that touch, from (row, column) on, without fill or numbers of their own.
+[[nodiscard]] CellLattice make_lattice(float row, float column, Size size, Color overlay);
+
 /// The smallest box around pixels that differ; empty (all 0) when none does.
 [[nodiscard]] Box difference(const Picture& a, const Picture& b);
 [[nodiscard]] int differing_pixels(const Picture& a, const Picture& b, const Box& within);

@@ -36,15 +36,10 @@ TEST_F(GlPlane, SharesAPixelThatAnEdgeDivides) {
 TEST_F(GlPlane, BlendsTheLatticeOverTakenCellsOnly) {
   Plane plane = make_plane();
   const Color overlay = rgb(0x073642, 0.42F);
-  plane.lattice = CellLattice{.row = 0,
-                              .column = 1,
-                              .rows = 2,
-                              .columns = 2,
-                              .row_spacing = 2,
-                              .column_spacing = 2,
-                              .overlay = overlay,
-                              .corner_values = {},
-                              .corner_color = {}};
+  CellLattice lattice = make_lattice(0, 1, {2, 2}, overlay);
+  lattice.row_spacing = 2;
+  lattice.column_spacing = 2;
+  plane.lattices = {lattice};
   const Picture picture = draw(plane);
   for (int row = 0; row < 3; ++row) {
     for (int column = 0; column < 4; ++column) {
@@ -59,8 +54,7 @@ TEST_F(GlPlane, LetsTheLatticeSlideInFractionsAndOverThePadding) {
   Plane plane = make_plane();
   plane.border.cells = {1, 1, 1, 1};
   const Color overlay = rgb(0x000000, 0.5F);
-  plane.lattice = CellLattice{
-      .row = -1, .column = 0.5F, .rows = 2, .columns = 1, .overlay = overlay, .corner_values = {}, .corner_color = {}};
+  plane.lattices = {make_lattice(-1, 0.5F, {2, 1}, overlay)};
   const Picture picture = draw(plane);
   EXPECT_TRUE(same_color(picture.at(60, 30), blended(overlay, white))) << "in the padding";
   EXPECT_TRUE(same_color(picture.at(50, 50), blended(overlay, blue)));
@@ -137,10 +131,40 @@ TEST_F(GlPlane, FadesInnerLinesThatWouldHideTheCells) {
   EXPECT_TRUE(same_color(picture.at(38, 80), solid(white)));
 }
 
+TEST_F(GlPlane, KeepsTheWholeOutlineAroundTinyCells) {
+  Scene scene = make_scene(size);
+  scene.camera.scale = 0.5F;
+  Plane plane = make_plane();
+  plane.rows = 120;
+  plane.columns = 160;
+  plane.filled = plane.rows * plane.columns;
+  plane.line = black;
+  plane.line_width = 4;
+  plane.border.cells = {40, 40, 40, 40};
+  for (const float alpha : {1.0F, 0.5F}) {
+    plane.border.line = with_alpha(orange, alpha);
+    scene.items = {plane};
+    const Picture padded = draw(scene);
+    for (const int x : {18, 19, 20, 21, 138, 139, 140, 141}) {
+      EXPECT_TRUE(same_color(padded.at(x, 70), blended(plane.border.line, white))) << x << ", alpha " << alpha;
+    }
+    EXPECT_TRUE(same_color(padded.at(22, 70), solid(white)));
+  }
+  plane.border.cells = {};
+  scene.items = {plane};
+  const Picture picture = draw(scene);
+  for (const int x : {38, 39, 40, 41, 118, 119, 120, 121}) {
+    EXPECT_TRUE(same_color(picture.at(x, 70), solid(black))) << x;
+  }
+  EXPECT_TRUE(same_color(picture.at(42, 70), solid(blue)));
+  EXPECT_TRUE(same_color(picture.at(37, 70), solid(white)));
+}
+
 TEST_F(GlPlane, DashesThePaddingFromEachCellsStart) {
   Plane plane = make_plane();
   plane.line = black;
-  plane.border = {.cells = {1, 1, 1, 1}, .line = orange, .number_color = {}, .numbers = false};
+  plane.border.cells = {1, 1, 1, 1};
+  plane.border.line = orange;
   const Picture picture = draw(plane);
   for (int cell = 0; cell < 6; ++cell) {
     const int start = 20 + 20 * cell;  // Dashes cover 0 … 4, 7 … 11 and 14 … 18 of 20 pixels.
@@ -162,7 +186,8 @@ TEST_F(GlPlane, DashesThePaddingFromEachCellsStart) {
 TEST_F(GlPlane, LeavesEdgesSharedWithThePaddingToTheGrid) {
   Plane plane = make_plane();
   plane.line = black;
-  plane.border = {.cells = {1, 1, 1, 1}, .line = orange, .number_color = {}, .numbers = false};
+  plane.border.cells = {1, 1, 1, 1};
+  plane.border.line = orange;
   const Picture picture = draw(plane);
   for (int x = 42; x < 118; ++x) {
     ASSERT_TRUE(same_color(picture.at(x, 39), solid(black))) << x;
@@ -171,8 +196,8 @@ TEST_F(GlPlane, LeavesEdgesSharedWithThePaddingToTheGrid) {
 
 TEST_F(GlPlane, KnowsPaddingOnOneSideAlone) {
   Plane plane = make_plane();
-  plane.border = {
-      .cells = {.top = 0, .bottom = 0, .left = 0, .right = 2}, .line = orange, .number_color = {}, .numbers = false};
+  plane.border.cells = {.top = 0, .bottom = 0, .left = 0, .right = 2};
+  plane.border.line = orange;
   const Picture picture = draw(plane);
   EXPECT_TRUE(same_color(picture.at(160, 41), solid(orange)));
   EXPECT_TRUE(same_color(picture.at(121, 40), solid(orange)));
@@ -183,7 +208,7 @@ TEST_F(GlPlane, KnowsPaddingOnOneSideAlone) {
 
 TEST_F(GlPlane, DrawsTheFrameOnItsOutlineOnly) {
   Plane plane = make_plane();
-  plane.frame = CellFrame{.row = 0.5F, .column = 1, .rows = 2, .columns = 2, .color = orange, .width = 4};
+  plane.frames = {CellFrame{.row = 0.5F, .column = 1, .rows = 2, .columns = 2, .color = orange, .width = 4}};
   const Picture picture = draw(plane);
   for (const int x : {58, 59, 60, 61, 98, 101}) {
     EXPECT_TRUE(same_color(picture.at(x, 70), solid(orange))) << x;
@@ -228,7 +253,7 @@ TEST_F(GlPlane, FollowsASlantedCamera) {
 TEST_F(GlPlane, IsNothingWhenSeenFromItsEdge) {
   Plane plane = make_numbered_plane();
   plane.row_step = {0, 0, 1};  // The camera looks along z.
-  plane.frame = CellFrame{.row = 0, .column = 0, .rows = 2, .columns = 2, .color = orange};
+  plane.frames = {CellFrame{.row = 0, .column = 0, .rows = 2, .columns = 2, .color = orange}};
   const Picture picture = draw(plane);
   EXPECT_EQ(difference(picture, draw(make_scene(size))).right, 0);
 }

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "app/render/style.h"
 #include "tests/app/render/gl/picture_test.h"
 
 namespace convscope::testing {
@@ -49,9 +50,8 @@ TEST_F(GlText, ColoursNumbersUnderTheLattice) {
   scene.camera.shift = {0, 0};
   Plane plane = make_numbered_plane();
   plane.number_color = white;
-  plane.lattice_number_color = black;
-  plane.lattice =
-      CellLattice{.row = 0, .column = 1, .overlay = with_alpha(blue, 0), .corner_values = {}, .corner_color = {}};
+  plane.lattices = {make_lattice(0, 1, {1, 1}, with_alpha(blue, 0))};
+  plane.lattices.front().number_color = black;
   scene.items = {plane};
   const Picture picture = draw(scene);
   const auto darkest_and_lightest = [&](const Box& box) {
@@ -73,22 +73,25 @@ TEST_F(GlText, WritesCornerValuesLowerRight) {
   scene.camera.shift = {0, 0};
   Plane plane = make_plane();
   plane.numbers = true;
-  plane.lattice = CellLattice{.row = 1, .column = 1, .overlay = blue, .corner_values = {}, .corner_color = white};
+  plane.lattices = {make_lattice(1, 1, {1, 1}, blue)};
+  plane.lattices.front().corner_color = white;
   scene.items = {plane};
   const Picture without = draw(scene);
-  plane.lattice->corner_values = ChannelValues{std::make_shared<Tensor>(Shape{}, std::vector<float>{2}), 0, 0};
+  plane.lattices.front().corner_values = ChannelValues{std::make_shared<Tensor>(Shape{}, std::vector<float>{2}), 0, 0};
   scene.items = {plane};
   const Box ink = difference(draw(scene), without);
   EXPECT_GT(ink.left, 75);
   EXPECT_GT(ink.top, 75);
-  EXPECT_NEAR(ink.right, 100 - 0.12 * 50, 2);
-  EXPECT_NEAR(ink.bottom, 100 - 0.12 * 50, 2);
+  EXPECT_NEAR(ink.right, 100 - style::corner_margin * 50, 2);
+  EXPECT_NEAR(ink.bottom, 100 - style::corner_margin * 50, 2);
 }
 
 TEST_F(GlText, WritesPaddingValues) {
   Plane plane = make_plane();
   plane.numbers = true;
-  plane.border = {.cells = {1, 1, 1, 1}, .line = with_alpha(black, 0), .number_color = orange, .numbers = true};
+  plane.border.cells = {1, 1, 1, 1};
+  plane.border.number_color = orange;
+  plane.border.numbers = true;
   const Picture with = draw(plane);
   plane.border.numbers = false;
   const Picture without = draw(plane);

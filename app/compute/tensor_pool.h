@@ -1,0 +1,25 @@
+#pragma once
+
+#include <memory>
+
+#include "engine/tensor.h"
+
+namespace convscope {
+
+/// Memory of large tensors that is used again: fresh memory costs more than a forward pass that fills it. For any
+/// thread; copies share one pool.
+class TensorPool {
+ public:
+  TensorPool();
+
+  /// A tensor that nobody shares any more, with whatever shape and values it had; an empty one where there is none.
+  [[nodiscard]] Tensor take();
+  /// The tensor for many to look at; when the last of them leaves it, it is for `take`.
+  [[nodiscard]] std::shared_ptr<const Tensor> share(Tensor tensor);
+
+ private:
+  struct Shelf;
+  std::shared_ptr<Shelf> shelf_;
+};
+
+}  // namespace convscope

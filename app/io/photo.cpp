@@ -1,0 +1,148 @@
+#include "app/io/photo.h"
+
+#include <stb_image.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "app/io/area_average.h"
+#include "app/io/exif.h"
+#include "app/io/image_file.h"
+#include "app/io/read_file.h"
+#include "app/text/photo_errors.h"
+
+namespace convscope {
+namespace {
+
+struct FreePixels {
+  void operator()(stbi_uc* pixels) const { stbi_image_free(pixels); }
+};
+using Pixels = std::unique_ptr<stbi_uc, FreePixels>;
+
+constexpr int rgba = 4;
+
+const stbi_uc* data_of(std::string_view bytes) { return reinterpret_cast<const stbi_uc*>(bytes.data()); }
+
+/// A part of a pixel over white, from 0 to 1.
+float over_white(stbi_uc part, stbi_uc alpha) {
+  constexpr float most = 255;
+  return (static_cast<float>(part) * static_cast<float>(alpha) / most + (most - static_cast<float>(alpha))) / most;
+}
+
+Tensor tensor_of(const stbi_uc* pixels, const Size& size, bool grey) {
+  Tensor tensor({1, grey ? 1 : 3, size.height, size.width});
+  const auto count = static_cast<std::size_t>(size.height * size.width);
+  const std::span<float> values = tensor.values();
+  for (std::size_t i = 0; i < count; ++i) {
+    const stbi_uc* pixel = pixels + rgba * i;
+    const float red = over_white(pixel[0], pixel[3]);
+    const float green = over_white(pixel[1], pixel[3]);
+    const float blue = over_white(pixel[2], pixel[3]);
+    if (grey) {
+      values[i] = red == green && green == blue ? red : 0.299F * red + 0.587F * green + 0.114F * blue;
+    } else {
+      values[i] = red;
+      values[count + i] = green;
+      values[2 * count + i] = blue;
+    }
+  }
+  return tensor;
+}
+
+Tensor middle(const Tensor& picture, const Size& size) {
+  return cropped(picture, (picture.shape().height - size.height) / 2, (picture.shape().width - size.width) / 2, size);
+}
+
+/// The size of the middle part that has the proportions of `to`: as large as fits into `from`, at least 1 × 1.
+Size covering_part(const Size& from, const Size& to) {
+  if (from.width * to.height > from.height * to.width) {
+    return {from.height, std::max<std::int64_t>(1, from.height * to.width / to.height)};
+  }
+  return {std::max<std::int64_t>(1, from.width * to.height / to.width), from.width};
+}
+
+Tensor fitted(const Tensor& picture, const Size& size, PhotoFit fit) {
+  const Size own{picture.shape().height, picture.shape().width};
+  switch (fit) {
+    case PhotoFit::cover:
+      return area_average(middle(picture, covering_part(own, size)), size);
+    case PhotoFit::stretch:
+      return area_average(picture, size);
+    case PhotoFit::crop:
+      break;
+  }
+  return middle(picture, size);
+}
+
+bool is_within(const Size& size, std::int64_t side) { return std::max(size.height, size.width) <= side; }
+
+/// What is wrong with the sizes, before anything is read.
+Status check_sizes(const Size& own, std::string_view where, const PhotoChoice& choice) {
+  const Size size = choice.size.value_or(own);
+  if (!is_within(own, longest_file_side)) {
+    return text::photo_file_too_large(where, own, longest_file_side);
+  }
+  if (!is_within(size, longest_photo_side)) {
+    return text::photo_too_large(where, size, longest_photo_side);
+  }
+  if (choice.fit == PhotoFit::crop && (size.height > own.height || size.width > own.width)) {
+    return text::photo_too_small(where, own, size);
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Result<PhotoInfo> photo_info(std::string_view bytes, std::string_view where) {
+  const std::optional<ImageKind> kind = image_kind(bytes, where);
+  if (!kind) {
+    return text::not_a_photo(where);
+  }
+  int width = 0;
+  int height = 0;
+  int channels = 0;
+  const bool known =
+      stbi_info_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &width, &height, &channels) != 0;
+  if (!known || width < 1 || height < 1) {
+    return text::broken_photo(where);
+  }
+  constexpr int color = 3;
+  const bool lies = *kind == ImageKind::jpeg && exif_orientation(bytes) >= 5;
+  return PhotoInfo{lies ? Size{width, height} : Size{height, width}, channels < color};
+}
+
+Result<Tensor> parse_photo(std::string_view bytes, std::string_view where, const PhotoChoice& choice) {
+  const Result<PhotoInfo> info = photo_info(bytes, where);
+  if (!info) {
+    return info.error();
+  }
+  const Size own = info.value().size;
+  if (const Status sizes = check_sizes(own, where, choice); !sizes) {
+    return sizes.error();
+  }
+  const ImageKind kind = *image_kind(bytes, where);
+  if (!is_complete(bytes, kind)) {
+    return text::broken_photo(where);
+  }
+  int width = 0;
+  int height = 0;
+  int channels = 0;
+  const Pixels pixels(
+      stbi_load_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, rgba));
+  if (!pixels) {
+    return text::broken_photo(where);
+  }
+  Tensor picture = tensor_of(pixels.get(), {height, width}, choice.grey);
+  if (const int orientation = kind == ImageKind::jpeg ? exif_orientation(bytes) : 1; orientation != 1) {
+    picture = upright(picture, orientation);
+  }
+  return choice.size ? fitted(picture, *choice.size, choice.fit) : picture;
+}
+
+Result<Tensor> read_photo(const std::filesystem::path& path, const PhotoChoice& choice) {
+  constexpr std::int64_t largest = std::int64_t{256} << 20;
+  const Result<std::string> bytes = read_file(path, largest);
+  return bytes ? parse_photo(bytes.value(), path.string(), choice) : bytes.error();
+}
+
+}  // namespace convscope

@@ -1,0 +1,104 @@
+#include "app/render/gl/border_pass.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "app/render/gl/border_strips.h"
+#include "app/render/gl/plane_part.h"
+#include "app/render/gl/program.h"
+#include "embedded/render_gl.h"
+
+namespace convscope::gl {
+namespace {
+
+/// Half the width of the strip that a line is drawn in: with the pixels that it covers in part, but nothing of the next
+/// line's strip. Not on any multiple of a quarter of a pixel, where the edges of pixels mostly lie.
+float half_strip(float half_line, Vec2 cell) {
+  const bool inner = style::inner_line_opacity(std::min(cell.x, cell.y), 2 * half_line) > 0;
+  const float whole = half_line + 0.83F;
+  return inner ? std::min({whole, cell.x / 2, cell.y / 2}) : whole;
+}
+
+Result<Program> build(std::string_view definition) {
+  return build_program(
+      {"border.vert",
+       {"#define SHARED flat out\n", embedded::shaders_border_block_glsl, embedded::shaders_border_vert}},
+      {"border.frag",
+       {"#define SHARED flat in\n", definition, embedded::shaders_coverage_glsl, embedded::shaders_border_block_glsl,
+        embedded::shaders_border_frag}});
+}
+
+}  // namespace
+
+Result<BorderPass> BorderPass::create() {
+  auto opaque = build("");
+  if (!opaque) {
+    return opaque.error();
+  }
+  auto translucent = build("#define TRANSLUCENT\n");
+  if (!translucent) {
+    return translucent.error();
+  }
+  return BorderPass(std::move(opaque).value(), std::move(translucent).value());
+}
+
+BorderPass::BorderPass(Program opaque, Program translucent)
+    : opaque_(std::move(opaque)), translucent_(std::move(translucent)) {}
+
+BorderPass::Variant::Variant(Program built) : program(std::move(built)) {
+  const auto at = [this](const char* name) { return glGetUniformLocation(program.id(), name); };
+  viewport = at("viewport");
+  axes = at("axes");
+  place = at("place");
+  straight = at("straight");
+  size = at("size");
+  sides = at("sides");
+  width = at("width");
+  pattern = at("pattern");
+  tint = at("tint");
+}
+
+void BorderPass::Variant::set(const Scene& scene, const Plane& plane, const Viewport& picture) const {
+  glUseProgram(program.id());
+  const style::CellAxes steps = style::cell_axes(scene.camera, plane);
+  const Vec2 cell = cell_across(steps);
+  const float column_length = std::hypot(steps.column.x, steps.column.y);
+  const float row_length = std::hypot(steps.row.x, steps.row.y);
+  const float side = steps.determinant() > 0 ? 1.0F : -1.0F;  // A plane seen from behind is mirrored.
+  const float line_width = plane.line_width * scene.content_scale;
+  const Sides& border = plane.border.cells;
+  glUniform4f(viewport, static_cast<float>(picture.left), static_cast<float>(picture.top_from_below()),
+              static_cast<float>(picture.width), static_cast<float>(picture.height));
+  glUniform4f(axes, steps.column.x, steps.column.y, steps.row.x, steps.row.y);
+  glUniform4f(place, steps.origin.x, steps.origin.y, static_cast<float>(plane.columns), static_cast<float>(plane.rows));
+  glUniform4f(straight, side * steps.row.y / row_length, -side * steps.row.x / row_length,
+              -side * steps.column.y / column_length, side * steps.column.x / column_length);
+  glUniform4f(size, cell.x, cell.y, row_length, column_length);
+  glUniform4f(sides, static_cast<float>(border.left), static_cast<float>(border.top), static_cast<float>(border.right),
+              static_cast<float>(border.bottom));
+  glUniform4f(width, line_width / 2, half_strip(line_width / 2, cell), style::inner_line_opacity(cell.x, line_width),
+              style::inner_line_opacity(cell.y, line_width));
+  glUniform2f(pattern, style::dash_on * scene.content_scale, style::dash_off * scene.content_scale);
+  const Color& color = plane.border.line;
+  const float alpha = color.alpha * plane.opacity;
+  glUniform4f(tint, color.red * alpha, color.green * alpha, color.blue * alpha, alpha);
+}
+
+void BorderPass::draw(const Scene& scene, const Plane& plane, const Viewport& viewport) {
+  const style::CellAxes axes = style::cell_axes(scene.camera, plane);
+  const bool is_seen = plane.border.cells != Sides{} && plane.border.line.alpha * plane.opacity > 0;
+  if (!is_seen || axes.determinant() == 0 || plane.rows < 1 || plane.columns < 1) {
+    return;
+  }
+  const std::vector<BorderStrip> strips = border_strips(scene, plane);
+  if (strips.empty()) {
+    return;
+  }
+  const Variant& variant = plane.border.line.alpha * plane.opacity < 1 ? translucent_ : opaque_;
+  variant.set(scene, plane, viewport);
+  strips_.draw(std::as_bytes(std::span(strips)));
+}
+
+}  // namespace convscope::gl

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include "app/render/gl/handles.h"
+#include "app/render/gl/quad_batch.h"
+#include "app/render/gl/viewport.h"
+#include "app/render/style.h"
+#include "app/scene/scene.h"
+#include "app/text/result.h"
+
+namespace convscope::gl {
+
+/// Draws the dashed edges of a plane's padding, in strips as wide as they are.
+class BorderPass {
+ public:
+  static Result<BorderPass> create();
+
+  void draw(const Scene& scene, const Plane& plane, const Viewport& viewport);
+
+ private:
+  struct Variant {
+    explicit Variant(Program built);
+    void set(const Scene& scene, const Plane& plane, const Viewport& picture) const;
+
+    Program program;
+    GLint viewport;
+    GLint axes;
+    GLint place;
+    GLint straight;
+    GLint size;
+    GLint sides;
+    GLint width;
+    GLint pattern;
+    GLint tint;
+  };
+
+  BorderPass(Program opaque, Program translucent);
+
+  Variant opaque_;       ///< Lines may be drawn twice where they cross.
+  Variant translucent_;  ///< They may not.
+  QuadBatch strips_{4, 2};
+};
+
+}  // namespace convscope::gl

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "app/render/gl/texel_range.h"
+#include "app/scene/scene.h"
+
+namespace convscope::gl {
+
+/// Premultiplied 8-bit colour as a texture's memory has it: red is the lowest byte.
+using Texel = std::uint32_t;
+[[nodiscard]] Texel to_texel(const Color& color);
+
+/// Whether cell_fill colours anything.
+[[nodiscard]] bool has_cell_colors(const Plane& plane);
+
+/// The colours of cell_fill, row-major; transparent where the plane's fill is seen. Requires has_cell_colors.
+[[nodiscard]] std::vector<Texel> cell_texels(const Plane& plane, const TexelGrid& grid, const TexelRange& range);
+
+/// A value's colour; transparent for NaN.
+[[nodiscard]] std::vector<Texel> value_texels(const ValueFill& fill);
+
+}  // namespace convscope::gl

@@ -1,0 +1,208 @@
+#include "app/render/gl/plane_textures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "app/render/gl/plane_unread.h"
+
+namespace convscope::gl {
+namespace {
+
+/// Larger pictures of a plane are made around what is shown.
+constexpr std::int64_t max_whole_texels = std::int64_t{1} << 22;
+constexpr std::uint64_t frames_kept = 8;
+
+void set_filter(GLint filter) {
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
+}
+
+void set_up(const Texture& texture) {
+  glBindTexture(GL_TEXTURE_2D, texture.id());
+  set_filter(GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
+}
+
+float to_float(std::int64_t value) { return static_cast<float>(value); }
+
+/// Rows of texels whose values differ between two tensors of one shape, within a range.
+std::vector<std::int64_t> changed_rows(const ChannelValues& before, const ChannelValues& after, const TexelGrid& grid,
+                                       const TexelRange& range) {
+  const Shape& shape = after.tensor->shape();
+  const std::span<const float> old_values = before.tensor->channel(before.batch, before.channel);
+  const std::span<const float> new_values = after.tensor->channel(after.batch, after.channel);
+  std::vector<std::int64_t> rows;
+  for (std::int64_t row = range.first_row; row < range.last_row; ++row) {
+    const std::int64_t first = row * grid.block.height * shape.width;
+    const std::int64_t last = std::min((row + 1) * grid.block.height, shape.height) * shape.width;
+    const auto bytes = static_cast<std::size_t>(last - first) * sizeof(float);
+    if (std::memcmp(old_values.data() + first, new_values.data() + first, bytes) != 0) {
+      rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+bool are_solid(std::span<const Texel> texels) {
+  return std::ranges::all_of(texels, [](Texel texel) { return texel >> 24U == 0xff; });
+}
+
+std::uint8_t unread_share(const AxisReads& reads, std::int64_t first, std::int64_t last) {
+  std::int64_t unread = 0;
+  for (std::int64_t place = first; place < last; ++place) {
+    unread += is_read(reads, place) ? 0 : 1;
+  }
+  return static_cast<std::uint8_t>((255 * unread + (last - first) / 2) / (last - first));
+}
+
+std::int64_t cells_a_texel(float cell, float count, int max_size) {
+  const float needed = std::max(std::floor(1 / std::max(cell, 1e-4F)), std::ceil(count / static_cast<float>(max_size)));
+  return std::max<std::int64_t>(1, static_cast<std::int64_t>(needed));
+}
+
+}  // namespace
+
+PlaneTextures::PlaneTextures() {
+  for (const Texture* texture : {&cells_, &unread_, &lattice_colors_}) {
+    set_up(*texture);
+  }
+  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &max_size_);
+}
+
+TexelPlace PlaneTextures::bind_cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown,
+                                     bool smooth) {
+  glBindTexture(GL_TEXTURE_2D, cells_.id());
+  if (smooth != cells_smooth_) {
+    set_filter(smooth ? GL_LINEAR : GL_NEAREST);
+    cells_smooth_ = smooth;
+  }
+  const bool reads_matter = std::holds_alternative<SwatchFill>(plane.cell_fill);
+  CellsKey key{plane.cell_fill,
+               reads_matter ? plane.reads : nullptr,
+               value_cells(plane),
+               texel_grid(plane, cell_across(axes)),
+               {}};
+  const TexelRange all = all_texels(plane, key.grid);
+  const bool whole = all.rows() * all.columns() <= max_whole_texels && std::max(all.rows(), all.columns()) <= max_size_;
+  const TexelRange needed = texels_in(plane, key.grid, shown);
+  const bool kept = !whole && key.grid == cells_key_.grid && cells_key_.range.contains(needed);
+  key.range = whole ? all : kept ? cells_key_.range : with_room(needed, all, max_size_);
+  if (key != cells_key_) {
+    upload_cells(plane, key);
+    cells_key_ = key;
+  }
+  const Vec2 factor{to_float(key.grid.parts.width) / to_float(key.grid.block.width),
+                    to_float(key.grid.parts.height) / to_float(key.grid.block.height)};
+  return {factor,
+          {-to_float(key.range.first_column), -to_float(key.range.first_row)},
+          {to_float(key.range.columns()), to_float(key.range.rows())},
+          cells_solid_};
+}
+
+void PlaneTextures::upload_cells(const Plane& plane, const CellsKey& key) {
+  const auto width = static_cast<GLsizei>(key.range.columns());
+  CellsKey with_these_values = cells_key_;
+  const auto* old_fill = std::get_if<ValueFill>(&cells_key_.fill);
+  const auto* new_fill = std::get_if<ValueFill>(&key.fill);
+  if (old_fill != nullptr && new_fill != nullptr) {
+    with_these_values.fill = ValueFill{new_fill->values, old_fill->scale};
+  }
+  if (old_fill == nullptr || with_these_values != key) {
+    const std::vector<Texel> texels = cell_texels(plane, key.grid, key.range);
+    cells_solid_ = are_solid(texels);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, static_cast<GLsizei>(key.range.rows()), 0, GL_RGBA,
+                 GL_UNSIGNED_BYTE, texels.data());
+    return;
+  }
+  for (const std::int64_t row : changed_rows(old_fill->values, new_fill->values, key.grid, key.range)) {
+    TexelRange line = key.range;
+    line.first_row = row;
+    line.last_row = row + 1;
+    const std::vector<Texel> texels = cell_texels(plane, key.grid, line);
+    cells_solid_ = cells_solid_ && are_solid(texels);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, static_cast<GLint>(row - key.range.first_row), width, 1, GL_RGBA,
+                    GL_UNSIGNED_BYTE, texels.data());
+  }
+}
+
+TexelPlace PlaneTextures::bind_unread(const Plane& plane, const style::CellAxes& axes) {
+  glBindTexture(GL_TEXTURE_2D, unread_.id());
+  const PlanePart padded = padded_plane(plane);
+  const Vec2 cell = cell_across(axes);
+  const UnreadKey key{plane.reads,
+                      padded,
+                      {cells_a_texel(cell.y, padded.bottom - padded.top, max_size_),
+                       cells_a_texel(cell.x, padded.right - padded.left, max_size_)}};
+  if (key != unread_key_) {
+    const auto line = [](const AxisReads& reads, float low, float high, std::int64_t block) {
+      std::vector<std::uint8_t> shares;
+      const auto end = static_cast<std::int64_t>(high);
+      for (auto first = static_cast<std::int64_t>(low); first < end; first += block) {
+        shares.push_back(unread_share(reads, first, std::min(first + block, end)));
+      }
+      return shares;
+    };
+    std::vector<std::uint8_t> texels = line(plane.reads->columns, padded.left, padded.right, key.block.width);
+    const std::vector<std::uint8_t> rows = line(plane.reads->rows, padded.top, padded.bottom, key.block.height);
+    const std::size_t width = std::max(texels.size(), rows.size());
+    texels.resize(width);
+    texels.insert(texels.end(), rows.begin(), rows.end());
+    texels.resize(2 * width);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, static_cast<GLsizei>(width), 2, 0, GL_RED, GL_UNSIGNED_BYTE, texels.data());
+    unread_size_ = {static_cast<float>(width), 2};
+    unread_key_ = key;
+  }
+  const Vec2 factor{1 / to_float(key.block.width), 1 / to_float(key.block.height)};
+  return {factor, {-padded.left * factor.x, -padded.top * factor.y}, unread_size_};
+}
+
+std::vector<float> PlaneTextures::bind_lattice_colors(const Plane& plane) {
+  glBindTexture(GL_TEXTURE_2D, lattice_colors_.id());
+  std::vector<ValueFill> fills;
+  std::vector<float> first_rows;
+  std::int64_t rows = 1;
+  std::int64_t columns = 1;
+  for (const CellLattice& lattice : plane.lattices) {
+    const bool has_colors = lattice.fill && lattice.fill->values.tensor && !lattice.cut;
+    const bool has_room = has_colors && rows + lattice.rows <= max_size_ && lattice.columns <= max_size_;
+    first_rows.push_back(has_room ? to_float(rows) : 0);
+    if (has_room) {
+      fills.push_back(*lattice.fill);
+      rows += lattice.rows;
+      columns = std::max(columns, lattice.columns);
+    }
+  }
+  if (fills == lattice_fills_) {
+    return first_rows;
+  }
+  std::vector<Texel> texels(static_cast<std::size_t>(rows * columns));
+  auto row = texels.begin() + columns;
+  for (const ValueFill& fill : fills) {
+    const std::vector<Texel> own = value_texels(fill);
+    const std::int64_t width = fill.values.tensor->shape().width;
+    for (auto from = own.begin(); from != own.end(); from += width, row += columns) {
+      std::copy_n(from, width, row);
+    }
+  }
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, static_cast<GLsizei>(columns), static_cast<GLsizei>(rows), 0, GL_RGBA,
+               GL_UNSIGNED_BYTE, texels.data());
+  lattice_fills_ = std::move(fills);
+  return first_rows;
+}
+
+void PlaneTextureCache::begin_frame() {
+  ++frame_;
+  std::erase_if(planes_, [this](const auto& entry) { return entry.second.frame + frames_kept < frame_; });
+}
+
+PlaneTextures& PlaneTextureCache::of(const Plane& plane) {
+  Entry& entry = planes_[plane.name];
+  entry.frame = frame_;
+  return entry.textures;
+}
+
+}  // namespace convscope::gl

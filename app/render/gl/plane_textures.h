@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "app/render/gl/cell_texels.h"
+#include "app/render/gl/handles.h"
+#include "app/render/gl/plane_part.h"
+#include "app/scene/scene.h"
+
+namespace convscope::gl {
+
+/// Where in a texture a plane's cells lie: texel = factor · cell + shift.
+struct TexelPlace {
+  Vec2 factor{};
+  Vec2 shift{};
+  Vec2 size{1, 1};     ///< Of the texture.
+  bool solid = false;  ///< No texel lets anything through.
+};
+
+/// The textures of one plane, kept from frame to frame.
+class PlaneTextures {
+ public:
+  PlaneTextures();
+
+  /// The colours of cell_fill, which the plane has, as far as `shown` needs them; bound to the active unit. Only what
+  /// has changed since the last call is uploaded. `smooth`: linear filtering.
+  TexelPlace bind_cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown, bool smooth);
+
+  /// Which columns (first row) and rows (second row) of the padded plane are never read; bound to the active unit.
+  TexelPlace bind_unread(const Plane& plane, const style::CellAxes& axes);
+
+  /// The colours of the lattices that have some, one below the other; bound to the active unit. The first texel is
+  /// transparent. Returns the row where each lattice's begin; 0: it has none.
+  std::vector<float> bind_lattice_colors(const Plane& plane);
+
+ private:
+  /// What the texture of cell colours was made from.
+  struct CellsKey {
+    std::variant<std::monostate, ValueFill, SwatchFill> fill;
+    std::shared_ptr<const LayerReads> reads;
+    Size cells;
+    TexelGrid grid;
+    TexelRange range;
+    bool operator==(const CellsKey&) const = default;
+  };
+  struct UnreadKey {
+    std::shared_ptr<const LayerReads> reads;
+    PlanePart padded;
+    Size block;
+    bool operator==(const UnreadKey&) const = default;
+  };
+
+  void upload_cells(const Plane& plane, const CellsKey& key);
+
+  Texture cells_;
+  CellsKey cells_key_;
+  bool cells_smooth_ = false;
+  bool cells_solid_ = false;
+  Texture unread_;
+  UnreadKey unread_key_;
+  Texture lattice_colors_;
+  std::vector<ValueFill> lattice_fills_;
+  Vec2 unread_size_{1, 1};
+  int max_size_ = 0;
+};
+
+/// The textures of all planes, by the planes' names. Those of planes that have not been drawn for some frames are
+/// freed.
+class PlaneTextureCache {
+ public:
+  /// Call once before the planes of a frame.
+  void begin_frame();
+  [[nodiscard]] PlaneTextures& of(const Plane& plane);
+  [[nodiscard]] std::size_t size() const { return planes_.size(); }
+
+ private:
+  struct Entry {
+    PlaneTextures textures;
+    std::uint64_t frame = 0;  ///< That last drew it.
+  };
+  std::unordered_map<std::string, Entry> planes_;
+  std::uint64_t frame_ = 0;
+};
+
+}  // namespace convscope::gl

@@ -1,0 +1,116 @@
+#include "app/scene/copy_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/scene/tap_grid.h"
+
+namespace convscope {
+namespace {
+
+constexpr std::size_t max_copy_lines = 64;
+constexpr float beside_number = 0.3F;  ///< Cells from a number's middle.
+constexpr Vec2 to_middle{0.5F, 0.5F};
+
+/// A padding cell and the cell that it copies, by their corners (x, y).
+struct Copy {
+  Vec2 padding;
+  Vec2 source;
+};
+
+std::vector<Copy> copies(const Parts& parts) {
+  const bool any = parts.layer().padding_mode != PaddingMode::zeros;
+  if (!any || parts.stamping || parts.moment.slide > 0) {
+    return {};
+  }
+  std::vector<Copy> found;
+  const CellTaps all(parts.document.sized, parts.cell);
+  const std::int64_t in_channel = all.count() / parts.depth;
+  const auto place = [](std::int64_t y, std::int64_t x) { return Vec2{static_cast<float>(x), static_cast<float>(y)}; };
+  for (std::int64_t number = 0; number < in_channel; ++number) {
+    const Tap tap = all[number];
+    if (tap.input && (tap.input->y != tap.padded_y || tap.input->x != tap.padded_x)) {
+      found.push_back({place(tap.padded_y, tap.padded_x), place(tap.input->y, tap.input->x)});
+    }
+  }
+  return found;
+}
+
+/// Padding cells that copy what lies the same way off them, as one block.
+struct Block {
+  Vec2 low;  ///< Of the padding.
+  Vec2 high;
+  Vec2 way;  ///< From the padding to what it copies.
+};
+
+std::vector<Block> blocks(const Parts& parts) {
+  std::vector<Block> all;
+  if (parts.layer().padding_mode != PaddingMode::circular) {
+    return all;
+  }
+  for (const Copy& copy : copies(parts)) {
+    const Vec2 way = copy.source - copy.padding;
+    const Vec2 end = copy.padding + Vec2{1, 1};
+    const auto known = std::ranges::find_if(all, [&](const Block& b) { return b.way.x == way.x && b.way.y == way.y; });
+    if (known == all.end()) {
+      all.push_back({copy.padding, end, way});
+      continue;
+    }
+    known->low = {std::min(known->low.x, copy.padding.x), std::min(known->low.y, copy.padding.y)};
+    known->high = {std::max(known->high.x, end.x), std::max(known->high.y, end.y)};
+  }
+  return all;
+}
+
+/// Share of the way after which a point of a block enters the block's copy along one axis.
+float entry(float point, float low, float high, float way) {
+  return way == 0 ? 0 : ((way > 0 ? low : high) + way - point) / way;
+}
+
+/// From the middle of a block, beside the numbers there, to the near edge of what it copies.
+CopyLine block_line(const Block& block) {
+  Vec2 from = 0.5F * (block.low + block.high);
+  if (block.way.x != 0) {
+    from.y = std::floor(from.y);
+  }
+  if (block.way.y != 0) {
+    // Straight through the cells' corners a slanted line would cross their middles.
+    from.x = std::floor(from.x) + (block.way.x != 0 ? 0.5F : 0);
+  }
+  const float share = std::max(entry(from.x, block.low.x, block.high.x, block.way.x),
+                               entry(from.y, block.low.y, block.high.y, block.way.y));
+  return {from, from + (share > 0 ? share : 1) * block.way};
+}
+
+}  // namespace
+
+CopyLine copy_line(Vec2 padding_cell, Vec2 source_cell) {
+  const Vec2 way = source_cell - padding_cell;
+  const Vec2 beside = (beside_number / std::max(std::hypot(way.x, way.y), 1.0F)) * way;
+  return {padding_cell + to_middle + beside, source_cell + to_middle - beside};
+}
+
+std::vector<CopyLine> copy_lines(const Parts& parts) {
+  std::vector<CopyLine> lines;
+  for (const Block& block : blocks(parts)) {
+    lines.push_back(block_line(block));
+  }
+  if (parts.layer().padding_mode != PaddingMode::circular) {
+    for (const Copy& copy : copies(parts)) {
+      lines.push_back(copy_line(copy.padding, copy.source));
+    }
+  }
+  lines.resize(std::min(lines.size(), max_copy_lines));
+  return lines;
+}
+
+std::vector<CellRect> copied_blocks(const Parts& parts) {
+  std::vector<CellRect> rects;
+  for (const Block& block : blocks(parts)) {
+    const Vec2 low = block.low + block.way;
+    rects.push_back({low.y, low.x, block.high.y - block.low.y, block.high.x - block.low.x});
+  }
+  return rects;
+}
+
+}  // namespace convscope

@@ -1,0 +1,166 @@
+#include "app/scene/flat_plan.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/scene/text_width.h"
+#include "app/text/labels.h"
+
+namespace convscope {
+namespace {
+
+float block_cells_high(const Block& block) {
+  return static_cast<float>(block.rows) + block.around.top + block.around.bottom;
+}
+
+Surround behind(std::int64_t channels) {
+  const float shift = behind_shift * static_cast<float>(channels);
+  return {.left = 0, .top = shift, .right = shift, .bottom = 0};
+}
+
+Surround around_border(const Sides& border, std::int64_t channels_behind) {
+  const Surround slabs = behind(channels_behind);
+  return {.left = static_cast<float>(border.left),
+          .top = std::max(static_cast<float>(border.top), slabs.top),
+          .right = std::max(static_cast<float>(border.right), slabs.right),
+          .bottom = static_cast<float>(border.bottom)};
+}
+
+float note_width(const std::string& note) { return text_width(note, FlatText::note); }
+
+float widest(std::initializer_list<std::string> notes) {
+  float width = 0;
+  for (const std::string& note : notes) {
+    width = std::max(width, note_width(note));
+  }
+  return width;
+}
+
+float widest(const std::vector<Footer>& footers) {
+  float width = 0;
+  for (const Footer& footer : footers) {
+    width = std::max(width, note_width(footer.text));
+  }
+  return width;
+}
+
+float heading_width(const std::string& heading) { return text_width(heading, FlatText::heading); }
+
+float footer_height(const std::vector<Footer>& footers) {
+  return footers.empty() ? 0 : FlatText::note_pitch * static_cast<float>(footers.size()) + FlatText::gap;
+}
+
+/// Headings alone.
+void plan_headings(const Parts& parts, FlatPlan& plan) {
+  plan.counts.headings = true;
+  plan.header = FlatText::heading_pitch + FlatText::gap;
+  plan.row_header = 2 * FlatText::gap;
+  plan.input.text_width = heading_width(input_heading(parts));
+  plan.output.text_width = heading_width(output_heading(parts));
+  plan.kernel.text_width = plan.has_kernel ? heading_width(kernel_heading(parts)) : 0;
+}
+
+void plan_notes(const Parts& parts, FlatPlan& plan) {
+  const AxisOrder order = parts.document.view.axis_order;
+  const Shape& in = parts.document.input->shape();
+  const Shape& out = parts.result.output->shape();
+  plan.counts.notes = true;
+  plan.counts.channel_notes = in.channels > 1 || out.channels > 1;
+  const float lines = plan.counts.channel_notes ? 2 : 1;
+  plan.header += lines * FlatText::note_pitch;
+  plan.row_header += FlatText::note_pitch;
+  const auto laid = [&](std::vector<Footer> footers) {
+    return footer_lines(std::move(footers), plan.counts.broken_notes);
+  };
+  const std::vector<Footer> input = laid(input_footers(parts));
+  const std::vector<Footer> kernel = laid(kernel_footers(parts));
+  const std::vector<Footer> output = laid(output_footers(parts));
+  plan.input_footer = footer_height(input);
+  plan.kernel_footer = std::max(footer_height(kernel), footer_height(output));
+  const auto widen = [](Block& block, float width) { block.text_width = std::max(block.text_width, width); };
+  widen(plan.input, std::max(widest({text::shape(order, in.channels, in.height, in.width),
+                                     text::channel(parts.language, in.channels - 1, in.channels)}),
+                             widest(input)));
+  widen(plan.output, std::max(widest({text::shape(order, out.channels, out.height, out.width),
+                                      text::channel(parts.language, out.channels - 1, out.channels)}),
+                              widest(output)));
+  if (plan.has_kernel) {
+    const Shape& weight = parts.document.weight->shape();
+    widen(plan.kernel, std::max(widest({text::weight_shape(order, weight),
+                                        text::filter(parts.language, out.channels - 1, out.channels)}),
+                                widest(kernel)));
+  }
+}
+
+}  // namespace
+
+float block_width(const Block& block, float cell) {
+  const float cells = static_cast<float>(block.columns) + block.around.left + block.around.right;
+  return std::max(cell * cells, block.text_width);
+}
+
+float filter_row_cells(const FlatPlan& plan) {
+  return std::max(block_cells_high(plan.kernel), block_cells_high(plan.output));
+}
+
+float kernel_room(const FlatPlan& plan, float cell) {
+  return plan.has_kernel ? block_width(plan.kernel, cell) + gap_between_blocks : 0;
+}
+
+float input_height(const FlatPlan& plan, float cell) {
+  return plan.header + cell * block_cells_high(plan.input) + plan.input_footer;
+}
+
+float filters_height(const FlatPlan& plan, float cell) {
+  const auto rows = static_cast<float>(plan.filter_rows);
+  return plan.header + rows * cell * filter_row_cells(plan) + (rows - 1) * plan.row_header + plan.kernel_footer;
+}
+
+Vec2 needed_size(const FlatPlan& plan, float cell) {
+  const float input_wide = block_width(plan.input, cell);
+  const float filters_wide = kernel_room(plan, cell) + block_width(plan.output, cell);
+  const float input_high = input_height(plan, cell);
+  const float filters_high = filters_height(plan, cell);
+  const Vec2 margins{2 * stage_margin, 2 * stage_margin};
+  if (plan.input_above) {
+    return margins + Vec2{std::max(input_wide, filters_wide), input_high + gap_between_blocks / 2 + filters_high};
+  }
+  return margins + Vec2{input_wide + gap_between_blocks + filters_wide, std::max(input_high, filters_high)};
+}
+
+Surround output_surround(const Parts& parts, std::int64_t channels_behind) {
+  return around_border(output_border(parts), channels_behind);
+}
+
+FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_filters) {
+  const Layer& layer = parts.layer();
+  const Shape& out = parts.result.output->shape();
+  const Size grid = input_grid(parts);
+  FlatPlan plan;
+  plan.has_kernel = !is_pool(layer.op);
+  plan.counts.behind_input = std::min(layer.in_channels - 1, max_behind);
+  plan.counts.behind_kernel = plan.has_kernel ? std::min(parts.depth - 1, max_behind) : 0;
+  plan.input = {grid.height, grid.width, around_border(input_border(parts), plan.counts.behind_input)};
+  if (plan.has_kernel) {
+    plan.kernel = {layer.kernel_size.height, layer.kernel_size.width, behind(plan.counts.behind_kernel)};
+  }
+  plan.output = {out.height, out.width, output_surround(parts, 0)};
+  const float room = 1.25F * block_cells_high(plan.input);
+  const auto rows_that_fit = static_cast<std::int64_t>(room / (filter_row_cells(plan) + 0.5F));
+  plan.filter_rows = std::clamp<std::int64_t>(rows_that_fit, 1, std::min(most_filters, layer.out_channels));
+  if (plan.filter_rows == 1) {
+    plan.counts.behind_output = std::min(layer.out_channels - 1, max_behind);
+    plan.output.around = output_surround(parts, plan.counts.behind_output);
+  }
+  plan.row_header = FlatText::gap;
+  if (texts != FlatTexts::none) {
+    plan_headings(parts, plan);
+  }
+  if (texts == FlatTexts::all || texts == FlatTexts::broken) {
+    plan.counts.broken_notes = texts == FlatTexts::broken;
+    plan_notes(parts, plan);
+  }
+  return plan;
+}
+
+}  // namespace convscope

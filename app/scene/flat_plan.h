@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+
+#include "app/scene/flat_layout.h"
+
+namespace convscope {
+
+/// Pixels at scale 1 between grids side by side; half of it between the input and what stands below it.
+inline constexpr float gap_between_blocks = 40;
+
+/// Everything that decides the layout but the cell's size; pixels are at scale 1.
+struct FlatPlan {
+  Block input;
+  Block kernel;
+  Block output;
+  std::int64_t filter_rows = 1;
+  FlatLayout counts;     ///< Only the counts and flags are set.
+  float header = 0;      ///< Texts above the first row of grids.
+  float row_header = 0;  ///< Texts above each further row.
+  float input_footer = 0;
+  float kernel_footer = 0;  ///< Or the output's, which stands beside it.
+  bool input_above = false;
+  bool has_kernel = true;  ///< Pools have none.
+};
+
+/// How many of the texts the flat look writes.
+enum class FlatTexts { all, broken, headings, none };  ///< broken: all, the long ones in two lines.
+
+/// Filters that stand below each other where there is room for them.
+inline constexpr std::int64_t max_filter_rows = 4;
+[[nodiscard]] FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_filters = max_filter_rows);
+
+/// Sizes in pixels at scale 1, of cells of that many pixels.
+[[nodiscard]] float block_width(const Block& block, float cell);
+/// The kernel and the gap behind it.
+[[nodiscard]] float kernel_room(const FlatPlan& plan, float cell);
+[[nodiscard]] float input_height(const FlatPlan& plan, float cell);
+[[nodiscard]] float filters_height(const FlatPlan& plan, float cell);
+/// Of everything; grows with the cell.
+[[nodiscard]] Vec2 needed_size(const FlatPlan& plan, float cell);
+
+/// Cells that a row of filters is high.
+[[nodiscard]] float filter_row_cells(const FlatPlan& plan);
+
+}  // namespace convscope

@@ -1,0 +1,96 @@
+#include <string>
+
+#include "app/scene/copy_lines.h"
+#include "app/scene/stack_parts.h"
+
+namespace convscope {
+namespace {
+
+constexpr float thin = 1;
+
+/// A corner of a box on a slab: (x, y) in 0 or 1.
+Vec3 corner(const PlacedVolume& placed, const Slab& slab, const CellRect& box, Vec2 which) {
+  return placed.at(slab, box.row + which.y * box.rows, box.column + which.x * box.columns);
+}
+
+CellRect whole(const Volume& volume) {
+  return {0, 0, static_cast<float>(volume.cells.height), static_cast<float>(volume.cells.width)};
+}
+
+const Slab& nearest(const PlacedVolume& placed) {
+  return placed.volume->slabs[placed.painted(placed.volume->slabs.size() - 1)];
+}
+
+/// The slab that reaches furthest to the right on the picture.
+const Slab& rightmost(const PlacedVolume& placed) {
+  const std::vector<Slab>& slabs = placed.volume->slabs;
+  return placed.view.right.z > 0 ? slabs.front() : slabs.back();
+}
+
+void add(std::string name, Vec3 from, Vec3 to, Color color, std::vector<SceneItem>& items) {
+  items.emplace_back(Line{.from = from, .to = to, .color = color, .width = thin, .name = std::move(name)});
+}
+
+}  // namespace
+
+Vec3 filter_at_work(const StackPicture& picture) {
+  for (const StackFilter& filter : picture.layout.filters) {
+    if (filter.number == current_filter(picture.parts)) {
+      return filter.middle;
+    }
+  }
+  return picture.layout.block_middle;
+}
+
+void add_window_lines(const StackPicture& picture, std::vector<SceneItem>& items) {
+  const StackLayout& layout = picture.layout;
+  const PlacedVolume input = picture.placed(layout.input, layout.input_middle);
+  const PlacedVolume target =
+      picture.placed(layout.kernel, layout.has_block ? layout.block_middle : filter_at_work(picture));
+  const Slab& from = window_slab(picture);
+  const CellRect box = input_box(picture.parts);
+  // The window's right edge goes over to the left edge of what stands beside it: more lines would cross its texts.
+  const auto line = [&](std::string name, Vec2 corner_from, Vec2 corner_to) {
+    add(std::move(name), corner(input, from, box, corner_from),
+        corner(target, nearest(target), whole(layout.kernel), corner_to), picture.parts.palette.kernel_size, items);
+  };
+  line("window line 1", {1, 0}, {0, 0});
+  line("window line 2", {1, 1}, {0, 1});
+}
+
+void add_copy_lines(const StackPicture& picture, std::vector<SceneItem>& items) {
+  const PlacedVolume input = picture.placed(picture.layout.input, picture.layout.input_middle);
+  const Slab& slab = window_slab(picture);
+  int number = 0;
+  for (const CopyLine& line : copy_lines(picture.parts)) {
+    items.emplace_back(Line{.from = input.at(slab, line.from.y, line.from.x),
+                            .to = input.at(slab, line.to.y, line.to.x),
+                            .color = picture.parts.palette.padding,
+                            .width = copy_line_width,
+                            .arrow = true,
+                            .name = "copy line " + std::to_string(number++)});
+  }
+}
+
+void add_result_lines(const StackPicture& picture, std::vector<SceneItem>& items) {
+  const Parts& parts = picture.parts;
+  const StackLayout& layout = picture.layout;
+  const PlacedVolume filter = picture.placed(layout.kernel, filter_at_work(picture));
+  const PlacedVolume output = picture.placed(layout.output, layout.output_middle);
+  const std::int64_t made = parts.stamping
+                                ? parts.out_channel - parts.out_channel % out_channels_per_group(parts.layer())
+                                : parts.out_channel;
+  const Slab& slab = slab_of(layout.output, made);
+  const CellRect box = output_box(parts);
+  // From the filter's right edge alone, and there from what is seen furthest right: other lines would cross it or the
+  // text below it.
+  const Slab& edge = rightmost(filter);
+  const auto line = [&](std::string name, Vec2 from, Vec2 to) {
+    add(std::move(name), corner(filter, edge, whole(layout.kernel), from), corner(output, slab, box, to),
+        parts.palette.kernel_size, items);
+  };
+  line("result line 0", {1, 0}, {0, 0});
+  line("result line 1", {1, 1}, {0, 1});
+}
+
+}  // namespace convscope

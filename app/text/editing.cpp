@@ -1,0 +1,40 @@
+#include "app/text/editing.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "app/text/phrases.h"
+
+namespace convscope::text::editing {
+
+Text kernel_label(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, Phrase>, 7> labels{{{"identity", window::kernel_identity},
+                                                                       {"box", window::kernel_box},
+                                                                       {"gaussian", window::kernel_gaussian},
+                                                                       {"sharpen", window::kernel_sharpen},
+                                                                       {"laplacian", window::kernel_laplacian},
+                                                                       {"emboss", window::kernel_emboss},
+                                                                       {"numerical", window::kernel_numerical}}};
+  const auto* const found = std::ranges::find(labels, name, [](const auto& label) { return label.first; });
+  if (found != labels.end()) {
+    return found->second;
+  }
+  std::string label(name);
+  std::ranges::replace(label, '_', ' ');
+  return label;
+}
+
+Text framework_label(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> labels{
+      {{"pytorch", "PyTorch"}, {"keras", "TensorFlow / Keras"}, {"jax", "JAX (lax)"}, {"onnx", "ONNX"}}};
+  const auto* const found = std::ranges::find(labels, name, [](const auto& label) { return label.first; });
+  return found == labels.end() ? Text(window::numpy_loop) : Text(found->second);
+}
+
+Text needs_size(std::int64_t height, std::int64_t width) { return filled(window::needs_kernel_size, height, width); }
+
+Text not_a_value(std::string_view typed) { return filled(window::no_value, typed); }
+
+}  // namespace convscope::text::editing

@@ -1,0 +1,68 @@
+#include "app/ui/export_progress.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/text/window.h"
+#include "app/ui/choices.h"
+#include "app/ui/controls.h"
+#include "app/ui/sheet.h"
+
+namespace convscope {
+namespace {
+
+namespace words = text::window;
+
+constexpr float widest_words = 330;
+
+void draw_running(Ui& ui, ExportsState& exports) {
+  const ExportProgressState& running = *exports.running;
+  ImGui::TextUnformatted(text::filled(ui.language, words::export_running, running.done, running.frames,
+                                      std::lround(running.speed),
+                                      std::lround(std::ceil(running.seconds_left.value_or(0))))
+                             .c_str());
+  const float share = static_cast<float>(running.done) / static_cast<float>(std::max<std::int64_t>(1, running.frames));
+  ImGui::ProgressBar(share, {ui.px(240), ui.px(8)}, "");
+  ui.note_item("export.progress");
+  const std::array<Choice, 1> buttons{Choice{"export.cancel", ui.say(words::cancel), {}}};
+  exports.cancel = exports.cancel || sheet_buttons(ui, buttons) == 0U;
+}
+
+void draw_finished(Ui& ui, ExportsState& exports) {
+  const FinishedExport& finished = *exports.finished;
+  ImGui::PushTextWrapPos(ui.px(widest_words));
+  ImGui::TextUnformatted(text::filled(ui.language, words::exported_to, finished.file.string()).c_str());
+  draw_note_line(
+      ui,
+      text::filled(ui.language, words::export_took, finished.frames, std::round(finished.seconds * 100) / 100).c_str());
+  ImGui::PopTextWrapPos();
+  const std::array<Choice, 3> buttons{Choice{"export.open_file", ui.say(words::export_open_file), {}},
+                                      Choice{"export.show_folder", ui.say(words::export_show_folder), {}},
+                                      Choice{"export.put_away", ui.say(words::close), {}}};
+  const auto pressed = sheet_buttons(ui, buttons);
+  exports.open_file = exports.open_file || pressed == 0U;
+  exports.show_folder = exports.show_folder || pressed == 1U;
+  if (pressed == 2U) {
+    exports.finished.reset();
+  }
+}
+
+}  // namespace
+
+void draw_export_progress(Ui& ui, Workspace& workspace, const ControlRect& stage) {
+  ExportsState& exports = workspace.exports;
+  if (!exports.running && !exports.finished) {
+    return;
+  }
+  ImGui::SetNextWindowPos({stage.x + stage.width - ui.px(12), stage.y + ui.px(12)}, ImGuiCond_Always, {1, 0});
+  begin_floating_box(ui, "export progress");
+  if (exports.running) {
+    draw_running(ui, exports);
+  } else {
+    draw_finished(ui, exports);
+  }
+  end_floating_box();
+}
+
+}  // namespace convscope

@@ -1,0 +1,182 @@
+#include "app/ui/file_sheets.h"
+
+#include <imgui_stdlib.h>
+
+#include "app/text/window.h"
+#include "app/ui/choices.h"
+#include "app/ui/controls.h"
+#include "app/ui/folder_list.h"
+#include "app/ui/photo_sheet.h"
+#include "app/ui/sheet.h"
+
+namespace convscope {
+namespace {
+
+namespace words = text::window;
+using Kind = FileRequest::Kind;
+
+void close_sheet(FilesState& files) {
+  files.sheet = FileSheet::none;
+  files.waiting.reset();
+  files.uses.clear();
+}
+
+void draw_path_sheet(Ui& ui, Workspace& workspace) {
+  FilesState& files = workspace.files;
+  const bool saves = files.sheet == FileSheet::save;
+  begin_sheet(ui, saves ? ui.say(words::menu_save_as) : ui.say(words::menu_open));
+  ImGui::SetNextItemWidth(ui.px(520));
+  if (ImGui::IsWindowAppearing()) {
+    ImGui::SetKeyboardFocusHere();
+  }
+  ui.shown(files.typed);
+  const bool entered = ImGui::InputText("##path", &files.typed, ImGuiInputTextFlags_EnterReturnsTrue);
+  ui.note_item("path");
+  const bool listed = draw_folder_list(ui, files.typed, {ui.px(520), ui.px(260)});
+  const std::array<Choice, 2> choices{Choice{"path.ok", saves ? ui.say(words::save) : ui.say(words::open), {}},
+                                      Choice{"path.cancel", ui.say(words::cancel), {}}};
+  const auto pressed = sheet_buttons(ui, choices);
+  end_sheet();
+  if (pressed == 1U) {
+    return close_sheet(files);
+  }
+  if ((entered || listed || pressed == 0U) && !files.typed.empty()) {
+    files.request = FileRequest{.kind = saves ? Kind::save : Kind::open, .path = path_of(files.typed)};
+    files.sheet = FileSheet::none;
+  }
+}
+
+void draw_unsaved_sheet(Ui& ui, Workspace& workspace) {
+  FilesState& files = workspace.files;
+  begin_sheet(ui, ui.say(words::unsaved_changes));
+  ImGui::TextUnformatted(ui.say(words::unsaved_question));
+  const std::array<Choice, 3> choices{Choice{"unsaved.save", ui.say(words::save), {}},
+                                      Choice{"unsaved.discard", ui.say(words::discard), {}},
+                                      Choice{"unsaved.cancel", ui.say(words::cancel), {}}};
+  const auto pressed = sheet_buttons(ui, choices);
+  end_sheet();
+  if (pressed == 0U) {
+    ask_to_save(workspace);
+  } else if (pressed == 1U) {
+    files.request = files.waiting;
+    close_sheet(files);
+  } else if (pressed == 2U) {
+    close_sheet(files);
+  }
+}
+
+void draw_uses_sheet(Ui& ui, Workspace& workspace) {
+  FilesState& files = workspace.files;
+  begin_sheet(ui, ui.say(words::array_question));
+  std::vector<Choice> choices;
+  for (const ArrayUse& use : files.uses) {
+    choices.push_back({"use." + std::to_string(choices.size()), ui.say(use.label), {}});
+  }
+  choices.push_back({"use.cancel", ui.say(words::cancel), {}});
+  const auto pressed = sheet_buttons(ui, choices);
+  end_sheet();
+  if (pressed && *pressed < files.uses.size()) {
+    workspace.document = files.uses[*pressed].document;
+  }
+  if (pressed) {
+    close_sheet(files);
+  }
+}
+
+void draw_left_work_sheet(Ui& ui, Workspace& workspace) {
+  FilesState& files = workspace.files;
+  begin_sheet(ui, ui.say(words::left_work));
+  ImGui::TextUnformatted(ui.say(words::left_work_question));
+  const std::array<Choice, 2> choices{Choice{"left.restore", ui.say(words::restore), {}},
+                                      Choice{"left.forget", ui.say(words::forget), {}}};
+  const auto pressed = sheet_buttons(ui, choices);
+  end_sheet();
+  if (pressed) {
+    files.request = FileRequest{.kind = *pressed == 0 ? Kind::restore : Kind::forget_left, .path = files.left_work};
+    close_sheet(files);
+  }
+}
+
+/// At the stage's lower edge, over it, until it is clicked or something else has to be said.
+void draw_message(Ui& ui, FilesState& files, const ControlRect& stage) {
+  ImGui::SetNextWindowPos({stage.x + stage.width / 2, stage.y + stage.height - ui.px(12)}, ImGuiCond_Always, {0.5F, 1});
+  ImGui::SetNextWindowSizeConstraints({0, 0}, {stage.width - ui.px(24), stage.height});
+  begin_floating_box(ui, "file message");
+  ImGui::PushTextWrapPos(stage.width - ui.px(60));
+  colored_text(ui.fonts.text, files.failed ? ui.palette.warning : ui.palette.text, ui.shown(ui.say(files.message)));
+  ImGui::PopTextWrapPos();
+  if (ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    files.message = {};
+  }
+  ui.note_item("file_message");
+  end_floating_box();
+}
+
+}  // namespace
+
+bool has_unsaved(const Workspace& workspace) {
+  const Document& document = workspace.document;
+  const bool worth = document.preset.empty() || !document.chain.layers.empty() || !workspace.files.path.empty();
+  return worth && !workspace.history.is_saved();
+}
+
+void ask_for(Workspace& workspace, const FileRequest& request) {
+  if (leaves_document(request.kind) && has_unsaved(workspace)) {
+    workspace.files.waiting = request;
+    workspace.files.sheet = FileSheet::unsaved;
+    workspace.show_keys = false;  // A list must not lie over a question.
+    workspace.show_about = false;
+  } else {
+    workspace.files.request = request;
+  }
+}
+
+void ask_to_save(Workspace& workspace) {
+  FilesState& files = workspace.files;
+  if (files.path.empty()) {
+    ask_for_path(workspace, FileSheet::save);
+  } else {
+    files.request = FileRequest{.kind = Kind::save, .path = files.path};
+    files.sheet = FileSheet::none;
+  }
+}
+
+void ask_for_path(Workspace& workspace, FileSheet sheet) {
+  FilesState& files = workspace.files;
+  files.sheet = sheet;
+  workspace.show_keys = false;
+  workspace.show_about = false;
+  const std::filesystem::path folder =
+      files.path.empty() ? std::filesystem::current_path() / "" : files.path.parent_path() / "";
+  files.typed =
+      (sheet == FileSheet::save ? folder / (files.path.empty() ? "lesson.json" : files.path.filename()) : folder)
+          .string();
+}
+
+void draw_file_sheets(Ui& ui, Workspace& workspace, const ControlRect& stage) {
+  switch (workspace.files.sheet) {
+    case FileSheet::none:
+      break;
+    case FileSheet::open:
+    case FileSheet::save:
+      draw_path_sheet(ui, workspace);
+      break;
+    case FileSheet::unsaved:
+      draw_unsaved_sheet(ui, workspace);
+      break;
+    case FileSheet::uses:
+      draw_uses_sheet(ui, workspace);
+      break;
+    case FileSheet::photo:
+      draw_photo_sheet(ui, workspace);
+      break;
+    case FileSheet::left_work:
+      draw_left_work_sheet(ui, workspace);
+      break;
+  }
+  if (!workspace.files.message.empty()) {
+    draw_message(ui, workspace.files, stage);
+  }
+}
+
+}  // namespace convscope

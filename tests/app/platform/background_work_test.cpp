@@ -1,0 +1,68 @@
+#include "app/platform/background_work.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <chrono>
+#include <semaphore>
+#include <thread>
+#include <vector>
+
+namespace convscope {
+namespace {
+
+TEST(BackgroundWork, WorksElsewhereAndFinishesHereInOrder) {
+  std::counting_semaphore<> ready{0};
+  BackgroundWork background([&ready] { ready.release(); });
+  const auto here = std::this_thread::get_id();
+  std::vector<int> order;
+  for (int i = 0; i < 5; ++i) {
+    background.add([&, i]() -> BackgroundWork::After {
+      EXPECT_NE(std::this_thread::get_id(), here);
+      return [&, i] {
+        EXPECT_EQ(std::this_thread::get_id(), here);
+        order.push_back(i);
+      };
+    });
+  }
+  EXPECT_TRUE(background.is_busy());
+  for (int i = 0; i < 5; ++i) {
+    ready.acquire();
+  }
+  background.finish();
+  EXPECT_EQ(order, (std::vector{0, 1, 2, 3, 4}));
+  EXPECT_FALSE(background.is_busy());
+}
+
+TEST(BackgroundWork, WhatFollowsMayAddMore) {
+  std::counting_semaphore<> ready{0};
+  BackgroundWork background([&ready] { ready.release(); });
+  bool second = false;
+  background.add([&]() -> BackgroundWork::After {
+    return [&] { background.add([&]() -> BackgroundWork::After { return [&second] { second = true; }; }); };
+  });
+  ready.acquire();
+  background.finish();
+  EXPECT_TRUE(background.is_busy());
+  ready.acquire();
+  background.finish();
+  EXPECT_TRUE(second);
+}
+
+TEST(BackgroundWork, ItsEndWaitsForAllWork) {
+  std::atomic<int> done = 0;
+  {
+    BackgroundWork background([] {});
+    for (int i = 0; i < 3; ++i) {
+      background.add([&done]() -> BackgroundWork::After {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        ++done;
+        return [] {};
+      });
+    }
+  }
+  EXPECT_EQ(done, 3);
+}
+
+}  // namespace
+}  // namespace convscope

@@ -1,0 +1,60 @@
+#include "tests/bench/frame/frame_cost.h"
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <functional>
+#include <iterator>
+
+#include "app/render/gl/renderer.h"
+#include "tests/bench/frame/own_work.h"
+
+namespace convscope::bench {
+namespace {
+
+double processor_milliseconds() { return static_cast<double>(std::clock()) / (CLOCKS_PER_SEC / 1000.0); }
+
+Cost cost_of(const std::function<void()>& draw) {
+  glFinish();
+  const auto start = std::chrono::steady_clock::now();
+  const double processors = processor_milliseconds();
+  const double own_thread = thread_milliseconds();
+  draw();
+  glFinish();
+  const std::chrono::duration<double, std::milli> clock = std::chrono::steady_clock::now() - start;
+  return {clock.count(), processor_milliseconds() - processors, thread_milliseconds() - own_thread};
+}
+
+double median(const std::vector<Cost>& costs, double Cost::*measure) {
+  std::vector<double> values;
+  std::ranges::transform(costs, std::back_inserter(values), [&](const Cost& cost) { return cost.*measure; });
+  const auto middle = values.begin() + std::ssize(values) / 2;
+  std::ranges::nth_element(values, middle);
+  return *middle;
+}
+
+Cost typical(const std::vector<Cost>& costs) {
+  return {std::ranges::min(costs, {}, &Cost::clock).clock, median(costs, &Cost::processors),
+          median(costs, &Cost::own_thread)};
+}
+
+}  // namespace
+
+FrameCosts frame_costs(const FontSet& fonts, const testing::Offscreen& offscreen, const TexturedQuad& quad,
+                       const std::vector<Scene>& scenes, int rounds) {
+  GlRenderer renderer = GlRenderer::create(fonts).value();
+  FrameCosts costs;
+  std::vector<Cost> of_quad;
+  std::vector<Cost> of_frame;
+  costs.first = cost_of([&] { renderer.draw(scenes.front(), offscreen.viewport()); });
+  for (int round = 0; round < rounds; ++round) {
+    const Scene& scene = scenes[static_cast<std::size_t>(round) % scenes.size()];
+    of_quad.push_back(cost_of([&] { quad.draw(); }));
+    of_frame.push_back(cost_of([&] { renderer.draw(scene, offscreen.viewport()); }));
+  }
+  costs.quad = typical(of_quad);
+  costs.frame = typical(of_frame);
+  return costs;
+}
+
+}  // namespace convscope::bench

@@ -1,0 +1,165 @@
+"""A lesson: values are typed and painted, undone, saved, opened again, presented; and what a crash leaves."""
+
+import json
+import os
+import unittest
+
+from hover_test import HoverTest, cell
+
+
+class LessonTest(HoverTest):
+    def value(self, window):
+        """Of the pinned cell, as its tip says it."""
+        return window.state()["tip"][0].split(" = ")[1]
+
+    def pin(self, window, plane, row, column, *index):
+        self.click(window, plane, row, column)
+        window.wait_for(pinned=cell("input" if plane.startswith("input") else "weight", *index))
+
+    def type_value(self, window, *keys):
+        window.key(*keys)
+        window.wait("the box", lambda state: "cell_entry" in state["controls"])
+        window.key("Return")
+
+    def save_as(self, window, path):
+        window.give_path("ctrl+shift+s", "save", path)
+        window.wait("the file", lambda state: state["session"] == path and not state["unsaved"])
+
+
+class Editing(LessonTest):
+    def test_a_typed_value_is_taken_undone_and_redone(self):
+        window = self.open_paused("--preset", "numerical_padding_strides")
+        self.pin(window, "input 0", 1, 1, 0, 1, 1)
+        before = self.value(window)
+        self.type_value(window, "minus", "4", "period", "5")
+        window.wait_for(pinned=cell("input", 0, 1, 2))
+        self.pin(window, "input 0", 1, 1, 0, 1, 1)
+        window.wait("the value", lambda state: state["tip"] and state["tip"][0].endswith("−4.5"))
+        window.key("ctrl+z")
+        window.wait("the old value", lambda state: state["tip"][0].endswith("= " + before))
+        window.key("ctrl+shift+z")
+        window.wait("the new value", lambda state: state["tip"][0].endswith("−4.5"))
+
+    def test_painting_is_one_step(self):
+        window = self.open_paused("--preset", "padding_strides")
+        window.key("b")
+        start, end = self.point(window, "input 0", 2, 0), self.point(window, "input 0", 2, 4)
+        self.drag(window, start, (end[0] - start[0], 0))
+        window.wait_for(can_undo=True, preset="")
+        window.key("ctrl+z")
+        window.wait_for(can_undo=False, preset="padding_strides")
+
+    def test_everything_is_undone_to_the_beginning(self):
+        window = self.open_paused("--preset", "conv2d_7x7x3")
+        before = window.state()
+        window.click("side.values")
+        for control in ("fill.ones", "target.weight", "kernel.box", "fill.random"):
+            window.click(control)
+        window.drag("dilation.slider", 0.1, 0.0)
+        window.click("oblique")
+        self.assertTrue(window.settled()["can_undo"])
+        for _ in range(12):
+            window.key("ctrl+z")
+        state = window.wait_for(can_undo=False)
+        for key in ("preset", "layer", "input_size", "look"):
+            self.assertEqual(state[key], before[key])
+
+
+class Sessions(LessonTest):
+    def test_a_saved_session_opens_as_it_was(self):
+        window = self.open_paused("--preset", "conv2d_7x7x3", "--look", "stack")
+        path = os.path.join(self.folder(), "lesson.json")
+        window.click("side.values")
+        window.click("fill.ramp")
+        window.wait_for(unsaved=True)
+        self.save_as(window, path)
+        saved = window.state()
+        window.key("ctrl+q")
+        self.assertEqual(window.wait_for_end(), 0)
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["convscope_session"], 1)
+        opened = self.open_paused("--session", path).state()
+        for key in ("layer", "input_size", "look", "step"):
+            self.assertEqual(opened[key], saved[key])
+
+    def test_closing_with_changes_asks(self):
+        window = self.open_paused()
+        window.click("side.values")
+        window.click("fill.ones")
+        window.wait_for(unsaved=True)
+        window.display.ask_to_close(window.id)
+        window.wait_for(sheet="unsaved")
+        window.click_at_rest("unsaved.cancel")
+        window.wait_for(sheet="none")
+        window.key("ctrl+q")
+        window.wait_for(sheet="unsaved")
+        window.click_at_rest("unsaved.discard")
+        self.assertEqual(window.wait_for_end(), 0)
+
+    def test_a_broken_file_is_said_and_changes_nothing(self):
+        window = self.open_paused("--preset", "padding_strides")
+        path = os.path.join(self.folder(), "broken.json")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write('{"convscope_session": 1, "layer": {"kernel_size": 3')
+        before = window.state()
+        window.give_path("ctrl+o", "open", path)
+        state = window.wait("a message", lambda state: state["message"] != "")
+        self.assertIn(path, state["message"])
+        for key in ("preset", "layer", "session"):
+            self.assertEqual(state[key], before[key])
+
+    def test_work_is_offered_again_after_a_crash(self):
+        home = self.folder()
+        window = self.open_in(home, "--paused")
+        window.click("side.values")
+        window.click("fill.ones")
+        window.wait_for(unsaved=True)
+        recovery = os.path.join(home, ".local", "state", "convscope", "recovery")
+        window.wait("work kept aside", lambda _: any(n.endswith(".json") for n in self.names(recovery)))
+        window.process.kill()
+        window.process.wait()
+        again = self.open_in(home, "--paused")
+        again.wait_for(sheet="left_work")
+        again.click_at_rest("left.restore")
+        again.wait_for(sheet="none", preset="", unsaved=True)
+        again.key("ctrl+q")
+        again.wait_for(sheet="unsaved")
+        again.click_at_rest("unsaved.discard")
+        self.assertEqual(again.wait_for_end(), 0)
+        self.assertEqual(self.names(recovery), [], "what was restored is not offered a second time")
+
+    def names(self, folder):
+        return sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+
+    def _finish(self, window):
+        window.kill()  # One of them is killed on purpose.
+
+
+class Presenting(LessonTest):
+    def test_panels_go_and_a_clicker_steps(self):
+        window = self.open_paused("--preset", "padding_strides")
+        window.key("F11")
+        state = window.wait("no panels", lambda state: "stride.slider" not in state["controls"])
+        self.assertNotIn("menu.file", state["controls"])
+        window.key("Page_Down", "Page_Down", "Page_Up")
+        window.wait_for(step=1)
+        window.key("Escape")
+        window.wait("the panels", lambda state: "stride.slider" in state["controls"])
+
+
+class Languages(LessonTest):
+    def test_korean_is_chosen_and_remembered(self):
+        home = self.folder()
+        window = self.open_in(home, "--paused")
+        window.click("menu.view")
+        window.click_at_rest("menu.language")
+        window.click_at_rest("language.ko")
+        window.key("Escape", "Escape")
+        window.key("ctrl+q")
+        self.assertEqual(window.wait_for_end(), 0)
+        with open(os.path.join(home, ".config", "convscope", "settings.json"), encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["language"], "ko")
+
+
+if __name__ == "__main__":
+    unittest.main()
