@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <future>
 #include <utility>
 
 #include "app/io/presets.h"
@@ -248,14 +249,36 @@ class Application {
   bool was_playing_ = false;
 };
 
-}  // namespace
+/// What draws the texts of the first frame's picture and panels.
+struct StartFonts {
+  FontSet picture;
+  FilledAtlas panels;
+};
 
-Status run_application(const WindowOptions& options) {
-  const Result<FontSet> fonts = FontSet::load();
+Result<StartFonts> load_start_fonts(float content_scale) {
+  Result<FontSet> fonts = FontSet::load();
   if (!fonts) {
     return fonts.error();
   }
-  Result<Window> window = Window::create({.title = "ConvScope"});
+  const UiFontWish wish{content_scale, letters_of(text::language_of_locale(std::getenv))};
+  Result<FilledAtlas> atlas = fill_atlas(fonts.value().files(), {}, wish);
+  if (!atlas) {
+    return atlas.error();
+  }
+  return StartFonts{std::move(fonts).value(), std::move(atlas).value()};
+}
+
+}  // namespace
+
+Status run_application(const WindowOptions& options) {
+  Result<Screen> screen = Screen::open();
+  if (!screen) {
+    return screen.error();
+  }
+  // Fonts are found and drawn while this thread waits for OpenGL, which takes as long.
+  std::future<Result<StartFonts>> loading =
+      std::async(std::launch::async, load_start_fonts, screen.value().content_scale());
+  Result<Window> window = Window::create(std::move(screen).value(), {.title = "ConvScope"});
   if (!window) {
     return window.error();
   }
@@ -263,17 +286,22 @@ Status run_application(const WindowOptions& options) {
   if (Status loaded = load_gl(find_gl_function); !loaded) {
     return loaded;
   }
-  Result<GlRenderer> renderer = GlRenderer::create(fonts.value());
+  Result<StartFonts> loaded = loading.get();
+  if (!loaded) {
+    return loaded.error();
+  }
+  auto [fonts, atlas] = std::move(loaded).value();
+  Result<GlRenderer> renderer = GlRenderer::create(fonts);
   if (!renderer) {
     return renderer.error();
   }
   GlRenderer drawing = std::move(renderer).value();
-  Result<ImGuiHost> host = ImGuiHost::create(opened, fonts.value().files());
+  Result<ImGuiHost> host = ImGuiHost::create(opened, std::move(atlas), fonts.files());
   if (!host) {
     return host.error();
   }
   ImGuiHost panels = std::move(host).value();
-  Application application(options, opened, panels, drawing, fonts.value().files());
+  Application application(options, opened, panels, drawing, fonts.files());
   opened.run([&application] { return application.frame(); });
   return application.status();
 }

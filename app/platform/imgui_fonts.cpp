@@ -92,17 +92,27 @@ class Faces {
   std::vector<Face> faces_;
 };
 
+ImVector<ImFontConfig>& sources_of(ImFontAtlas& atlas) {
+#if IMGUI_VERSION_NUM >= 19200
+  return atlas.Sources;
+#else
+  return atlas.ConfigData;
+#endif
+}
+
 /// Adds a face to the atlas, or to the font added before.
 ImFont* add_face(ImFontAtlas& atlas, const Face& face, float em, bool merge, const ImWchar* glyphs) {
   ImFontConfig config;
   config.FontNo = face.file.index;
   config.MergeMode = merge;
-  config.FontDataOwnedByAtlas = false;
   const float height = std::ceil(em * face.height);  // ImGui wants whole pixels; text shall not be too small.
   const std::span<const unsigned char> bytes = face.mapped.bytes();
   // It takes a pointer to what it could own, and only reads.
-  return atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()), height,
-                                    &config, glyphs);
+  ImFont* const font = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()),
+                                                  static_cast<int>(bytes.size()), height, &config, glyphs);
+  // Said afterwards: of a file that is not its own the atlas would make a copy, megabytes at every start.
+  sources_of(atlas).back().FontDataOwnedByAtlas = false;
+  return font;
 }
 
 }  // namespace
@@ -185,10 +195,27 @@ Result<LoadedFonts> load_ui_fonts(ImFontAtlas& atlas, const FontFiles& files, co
   if (!atlas.Build()) {
     return text::font_unreadable(files.regular.path);
   }
-#else
-  loaded.files = faces.take_files();
 #endif
+  loaded.files = faces.take_files();
   return loaded;
+}
+
+void AtlasDeleter::operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas); }
+
+Result<FilledAtlas> fill_atlas(const FontFiles& files, const UiFontSizes& sizes, const UiFontWish& wish) {
+  std::unique_ptr<ImFontAtlas, AtlasDeleter> atlas(IM_NEW(ImFontAtlas)());
+  Result<LoadedFonts> fonts = load_ui_fonts(*atlas, files, sizes, wish);
+  if (!fonts) {
+    return fonts.error();
+  }
+#if IMGUI_VERSION_NUM < 19200
+  // As its texture will have it.
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  atlas->GetTexDataAsRGBA32(&pixels, &width, &height);
+#endif
+  return FilledAtlas{std::move(atlas), std::move(fonts).value(), wish};
 }
 
 }  // namespace convscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -36,7 +37,7 @@ struct UiFontWish {
   bool operator==(const UiFontWish&) const = default;
 };
 
-/// The fonts, and what the atlas reads until it is built.
+/// The fonts, and what the atlas points to.
 struct LoadedFonts {
   UiFonts fonts;
   std::vector<MappedFile> files;
@@ -47,5 +48,18 @@ struct LoadedFonts {
 /// Hangul face; where they are no more than the languages' names, in the text's own size alone, as they take time.
 [[nodiscard]] Result<LoadedFonts> load_ui_fonts(ImFontAtlas& atlas, const FontFiles& files, const UiFontSizes& sizes,
                                                 const UiFontWish& wish);
+
+struct AtlasDeleter {
+  void operator()(ImFontAtlas* atlas) const;
+};
+
+/// An atlas with the fonts that a wish gives: what a thread can make ready before Dear ImGui's context is there.
+struct FilledAtlas {
+  std::unique_ptr<ImFontAtlas, AtlasDeleter> atlas;
+  LoadedFonts fonts;
+  UiFontWish wish;
+};
+
+[[nodiscard]] Result<FilledAtlas> fill_atlas(const FontFiles& files, const UiFontSizes& sizes, const UiFontWish& wish);
 
 }  // namespace convscope

@@ -13,9 +13,9 @@ namespace {
 
 /// ImGui's context and its two backends.
 struct Context {
-  Context() {
+  explicit Context(ImFontAtlas* atlas) {
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::CreateContext(atlas);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // The session file remembers what is worth it.
     io.LogFilename = nullptr;
@@ -39,17 +39,21 @@ struct Context {
 }  // namespace
 
 struct ImGuiHost::State {
-  State(Window& on_window, FontFiles font_files, const UiFontSizes& font_sizes)
-      : window(&on_window), files(std::move(font_files)), sizes(font_sizes) {}
+  State(Window& on_window, FilledAtlas first, FontFiles font_files, const UiFontSizes& font_sizes)
+      : filled(std::move(first)),
+        context(filled.atlas.get()),
+        window(&on_window),
+        files(std::move(font_files)),
+        sizes(font_sizes),
+        letters(filled.wish.letters) {}
 
+  FilledAtlas filled;  // Before the context, which uses it.
   Context context;
   Window* window;
   FontFiles files;
   UiFontSizes sizes;
-  LoadedFonts loaded{};
   float zoom = 1;
-  Letters letters{};
-  UiFontWish made{};  ///< That the fonts were made for.
+  Letters letters;
   ImGuiInput input{};
 
   Status update_fonts();
@@ -57,32 +61,31 @@ struct ImGuiHost::State {
 
 Status ImGuiHost::State::update_fonts() {
   const UiFontWish wanted{window->content_scale() * zoom, letters};
-  if (wanted == made) {
+  if (wanted == filled.wish) {
     return Done{};
   }
-  Result<LoadedFonts> fresh = load_ui_fonts(*ImGui::GetIO().Fonts, files, sizes, wanted);
+  Result<LoadedFonts> fresh = load_ui_fonts(*filled.atlas, files, sizes, wanted);
   if (!fresh) {
     return fresh.error();
   }
-  loaded = std::move(fresh).value();
+  filled.fonts = std::move(fresh).value();
 #if IMGUI_VERSION_NUM < 19200
-  if (made.density != 0) {
+  // The backend makes the first texture itself, at the first frame.
+  if (filled.atlas->TexID != ImTextureID{}) {
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
   }
 #endif
-  made = wanted;
+  filled.wish = wanted;
   return Done{};
 }
 
-Result<ImGuiHost> ImGuiHost::create(Window& window, const FontFiles& files, const UiFontSizes& sizes) {
-  auto state = std::make_unique<State>(window, files, sizes);
+Result<ImGuiHost> ImGuiHost::create(Window& window, FilledAtlas first, const FontFiles& files,
+                                    const UiFontSizes& sizes) {
+  auto state = std::make_unique<State>(window, std::move(first), files, sizes);
   // Our own callbacks stay: they queue the events that ImGuiInput feeds.
   if (!ImGui_ImplGlfw_InitForOpenGL(window.handle(), false) || !ImGui_ImplOpenGL3_Init("#version 330 core")) {
     return text::no_opengl_window("Dear ImGui could not start on it");
-  }
-  if (auto fonts = state->update_fonts(); !fonts) {
-    return fonts.error();
   }
   return ImGuiHost(std::move(state));
 }
@@ -95,7 +98,7 @@ ImGuiHost::~ImGuiHost() = default;
 std::vector<KeyPress> ImGuiHost::begin_frame(bool escape_wanted) {
   // Fonts that could be read once are kept when they cannot be read again.
   static_cast<void>(state_->update_fonts());
-  ImGui::GetIO().FontGlobalScale = scale() / state_->made.density;
+  ImGui::GetIO().FontGlobalScale = scale() / state_->filled.wish.density;
   std::vector<KeyPress> keys =
       state_->input.feed(state_->window->handle(), state_->window->input().take_frame(), escape_wanted);
   ImGui_ImplOpenGL3_NewFrame();
@@ -111,7 +114,7 @@ std::vector<KeyPress> ImGuiHost::begin_frame(bool escape_wanted) {
 void ImGuiHost::end_frame() { ImGui::Render(); }
 void ImGuiHost::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
 
-const UiFonts& ImGuiHost::fonts() const { return state_->loaded.fonts; }
+const UiFonts& ImGuiHost::fonts() const { return state_->filled.fonts.fonts; }
 
 bool ImGuiHost::need(const Letters& letters) {
   const std::size_t before = state_->letters.size();

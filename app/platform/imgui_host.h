@@ -15,8 +15,10 @@ namespace convscope {
 /// GLFW's side; panels are drawn by app/ui.
 class ImGuiHost {
  public:
-  /// The window must outlive the host.
-  static Result<ImGuiHost> create(Window& window, const FontFiles& files, const UiFontSizes& sizes = {});
+  /// The window must outlive the host. `first`: the atlas of the first frame; fonts for another scale, zoom or other
+  /// letters are made of `files` when they are needed.
+  static Result<ImGuiHost> create(Window& window, FilledAtlas first, const FontFiles& files,
+                                  const UiFontSizes& sizes = {});
   ImGuiHost(ImGuiHost&&) noexcept;
   ImGuiHost& operator=(ImGuiHost&&) noexcept;
   ~ImGuiHost();

@@ -15,19 +15,6 @@
 namespace convscope {
 namespace {
 
-/// glfwInit and its end.
-struct Library {
-  bool started = glfwInit() == GLFW_TRUE;
-  Library() = default;
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-  ~Library() {
-    if (started) {
-      glfwTerminate();
-    }
-  }
-};
-
 struct WindowDeleter {
   void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
 };
@@ -94,8 +81,50 @@ Rectangle place_of(GLFWwindow* window) {
 
 }  // namespace
 
+/// glfwInit and its end.
+struct Screen::Library {
+  bool started = glfwInit() == GLFW_TRUE;
+  Library() = default;
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+  ~Library() {
+    if (started) {
+      glfwTerminate();
+    }
+  }
+};
+
+Result<Screen> Screen::open() {
+  const std::string_view display = environment("DISPLAY");
+  const std::string_view wayland = environment("WAYLAND_DISPLAY");
+  if (display.empty() && wayland.empty()) {
+    return text::no_display(display, wayland);
+  }
+  auto library = std::make_unique<Library>();
+  if (!library->started) {
+    return text::no_display(display, wayland);
+  }
+  return Screen(std::move(library));
+}
+
+Screen::Screen(std::unique_ptr<Library> library) : library_(std::move(library)) {}
+Screen::Screen(Screen&&) noexcept = default;
+Screen& Screen::operator=(Screen&&) noexcept = default;
+Screen::~Screen() = default;
+
+float Screen::content_scale() const {
+  float x = 1;
+  float y = 1;
+  if (GLFWmonitor* const monitor = glfwGetPrimaryMonitor(); monitor != nullptr) {
+    glfwGetMonitorContentScale(monitor, &x, &y);
+  }
+  return std::max(x, y);
+}
+
 struct Window::State {
-  std::unique_ptr<Library> library;
+  explicit State(Screen on_screen) : screen(std::move(on_screen)) {}
+
+  Screen screen;
   WindowHandle window;
   InputQueue input;
   FramePacer pacer;
@@ -144,17 +173,8 @@ void Window::State::listen() {
   });
 }
 
-Result<Window> Window::create(const Options& options) {
-  const std::string_view display = environment("DISPLAY");
-  const std::string_view wayland = environment("WAYLAND_DISPLAY");
-  if (display.empty() && wayland.empty()) {
-    return text::no_display(display, wayland);
-  }
-  auto state = std::make_unique<State>();
-  state->library = std::make_unique<Library>();
-  if (!state->library->started) {
-    return text::no_display(display, wayland);
-  }
+Result<Window> Window::create(Screen screen, const Options& options) {
+  auto state = std::make_unique<State>(std::move(screen));
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);

@@ -21,6 +21,24 @@ struct PixelSize {
   bool operator==(const PixelSize&) const = default;
 };
 
+/// A connection to the display, before there is a window on it. One at a time, in the main thread.
+class Screen {
+ public:
+  /// Fails with one clear message when there is no display.
+  static Result<Screen> open();
+  Screen(Screen&&) noexcept;
+  Screen& operator=(Screen&&) noexcept;
+  ~Screen();
+
+  /// What a new window's content_scale() will most likely be.
+  [[nodiscard]] float content_scale() const;
+
+ private:
+  struct Library;
+  explicit Screen(std::unique_ptr<Library> library);
+  std::unique_ptr<Library> library_;
+};
+
 /// A window with a current OpenGL 3.3 core context. One at a time, in the main thread; whatever belongs to its context
 /// goes before it.
 class Window {
@@ -32,8 +50,8 @@ class Window {
     PixelSize smallest{1024, 640};
   };
 
-  /// Fails with one clear message when there is no display or no OpenGL 3.3 on it.
-  static Result<Window> create(const Options& options);
+  /// Fails with one clear message when there is no OpenGL 3.3 on the screen.
+  static Result<Window> create(Screen screen, const Options& options);
   Window(Window&&) noexcept;
   Window& operator=(Window&&) noexcept;
   ~Window();

@@ -15,17 +15,17 @@ std::string refusal(const char* display, const char* wayland_display) {
   };
   set("DISPLAY", display);
   set("WAYLAND_DISPLAY", wayland_display);
-  const Result<Window> window = Window::create({.title = "test"});
-  return window.ok() ? "a window" : text::error_line(window.error());
+  const Result<Screen> screen = Screen::open();
+  return screen.ok() ? "a screen" : text::error_line(screen.error());
 }
 
-TEST(Window, SaysInOneLineThatThereIsNoDisplay) {
+TEST(Screen, SaysInOneLineThatThereIsNoDisplay) {
   EXPECT_EQ(refusal(nullptr, nullptr),
             "convscope: error: cannot open a window: no display (DISPLAY and WAYLAND_DISPLAY are unset); the commands "
             "shape, compute, trace, presets and export need none");
 }
 
-TEST(Window, NamesADisplayThatDoesNotAnswer) {
+TEST(Screen, NamesADisplayThatDoesNotAnswer) {
   const std::string line = refusal(":4711", nullptr);
   EXPECT_NE(line.find("DISPLAY=:4711 does not answer"), std::string::npos) << line;
   EXPECT_NE(line.find("export"), std::string::npos) << line;
