@@ -64,14 +64,17 @@ Status ImGuiHost::State::update_fonts() {
   if (wanted == filled.wish) {
     return Done{};
   }
+#if IMGUI_VERSION_NUM < 19200
+  // The backend makes the first texture itself, at the first frame; the atlas forgets it when it is filled.
+  const bool has_texture = filled.atlas->TexID != ImTextureID{};
+#endif
   Result<LoadedFonts> fresh = load_ui_fonts(*filled.atlas, files, sizes, wanted);
   if (!fresh) {
     return fresh.error();
   }
   filled.fonts = std::move(fresh).value();
 #if IMGUI_VERSION_NUM < 19200
-  // The backend makes the first texture itself, at the first frame.
-  if (filled.atlas->TexID != ImTextureID{}) {
+  if (has_texture) {
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
   }
