@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <cstdlib>
-#include <string_view>
 #include <utility>
 
 #include "app/text/graphics_errors.h"
@@ -20,28 +18,10 @@ struct WindowDeleter {
 };
 using WindowHandle = std::unique_ptr<GLFWwindow, WindowDeleter>;
 
-struct Rectangle {
-  int x = 0;
-  int y = 0;
-  int width = 0;
-  int height = 0;
-};
-
-std::string_view environment(const char* name) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
 std::string last_reason() {
   const char* reason = nullptr;
   glfwGetError(&reason);
   return reason == nullptr ? "unknown reason" : reason;
-}
-
-Rectangle work_area(GLFWmonitor* monitor) {
-  Rectangle area;
-  glfwGetMonitorWorkarea(monitor, &area.x, &area.y, &area.width, &area.height);
-  return area;
 }
 
 /// A size at scale 1 on the screen, not larger than its room.
@@ -49,27 +29,6 @@ PixelSize on_screen(PixelSize size, float scale, const Rectangle& room) {
   const auto scaled = [scale](int length) { return static_cast<int>(std::lround(static_cast<float>(length) * scale)); };
   return {room.width > 0 ? std::min(scaled(size.width), room.width) : scaled(size.width),
           room.height > 0 ? std::min(scaled(size.height), room.height) : scaled(size.height)};
-}
-
-/// The screen that shows most of the window.
-GLFWmonitor* monitor_of(const Rectangle& window) {
-  int count = 0;
-  GLFWmonitor** const monitors = glfwGetMonitors(&count);
-  GLFWmonitor* best = glfwGetPrimaryMonitor();
-  long best_overlap = 0;
-  for (int i = 0; i < count; ++i) {
-    Rectangle screen;
-    glfwGetMonitorPos(monitors[i], &screen.x, &screen.y);
-    const GLFWvidmode* const mode = glfwGetVideoMode(monitors[i]);
-    const long width = std::min(window.x + window.width, screen.x + mode->width) - std::max(window.x, screen.x);
-    const long height = std::min(window.y + window.height, screen.y + mode->height) - std::max(window.y, screen.y);
-    const long overlap = std::max(0L, width) * std::max(0L, height);
-    if (overlap > best_overlap) {
-      best = monitors[i];
-      best_overlap = overlap;
-    }
-  }
-  return best;
 }
 
 Rectangle place_of(GLFWwindow* window) {
@@ -80,46 +39,6 @@ Rectangle place_of(GLFWwindow* window) {
 }
 
 }  // namespace
-
-/// glfwInit and its end.
-struct Screen::Library {
-  bool started = glfwInit() == GLFW_TRUE;
-  Library() = default;
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-  ~Library() {
-    if (started) {
-      glfwTerminate();
-    }
-  }
-};
-
-Result<Screen> Screen::open() {
-  const std::string_view display = environment("DISPLAY");
-  const std::string_view wayland = environment("WAYLAND_DISPLAY");
-  if (display.empty() && wayland.empty()) {
-    return text::no_display(display, wayland);
-  }
-  auto library = std::make_unique<Library>();
-  if (!library->started) {
-    return text::no_display(display, wayland);
-  }
-  return Screen(std::move(library));
-}
-
-Screen::Screen(std::unique_ptr<Library> library) : library_(std::move(library)) {}
-Screen::Screen(Screen&&) noexcept = default;
-Screen& Screen::operator=(Screen&&) noexcept = default;
-Screen::~Screen() = default;
-
-float Screen::content_scale() const {
-  float x = 1;
-  float y = 1;
-  if (GLFWmonitor* const monitor = glfwGetPrimaryMonitor(); monitor != nullptr) {
-    glfwGetMonitorContentScale(monitor, &x, &y);
-  }
-  return std::max(x, y);
-}
 
 struct Window::State {
   explicit State(Screen on_screen) : screen(std::move(on_screen)) {}

@@ -8,36 +8,12 @@
 
 #include "app/platform/frame_pacer.h"
 #include "app/platform/input_queue.h"
+#include "app/platform/screen.h"
 #include "app/text/result.h"
 
 struct GLFWwindow;
 
 namespace convscope {
-
-/// Width and height in whole pixels.
-struct PixelSize {
-  int width = 0;
-  int height = 0;
-  bool operator==(const PixelSize&) const = default;
-};
-
-/// A connection to the display, before there is a window on it. One at a time, in the main thread.
-class Screen {
- public:
-  /// Fails with one clear message when there is no display.
-  static Result<Screen> open();
-  Screen(Screen&&) noexcept;
-  Screen& operator=(Screen&&) noexcept;
-  ~Screen();
-
-  /// What a new window's content_scale() will most likely be.
-  [[nodiscard]] float content_scale() const;
-
- private:
-  struct Library;
-  explicit Screen(std::unique_ptr<Library> library);
-  std::unique_ptr<Library> library_;
-};
 
 /// A window with a current OpenGL 3.3 core context. One at a time, in the main thread; whatever belongs to its context
 /// goes before it.

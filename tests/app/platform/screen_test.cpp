@@ -1,4 +1,4 @@
-#include "app/platform/window.h"
+#include "app/platform/screen.h"
 
 #include <gtest/gtest.h>
 
