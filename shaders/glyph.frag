@@ -1,6 +1,6 @@
 uniform sampler2D atlas;
 in vec2 at;
-flat in vec4 shade;
+in vec4 shade;
 out vec4 color;
 
 void main() { color = paint(shade, texelFetch(atlas, ivec2(at), 0).r); }

@@ -3,8 +3,10 @@ layout(location = 0) in vec4 box;     // left, top in pixels of the viewport, y 
 layout(location = 1) in vec2 texel;   // left, top in the atlas
 layout(location = 2) in vec4 glyph_color;
 uniform vec2 viewport_size;
+// Not flat, though they are: with inputs as those of Dear ImGui's program, software OpenGL has one setup for both and
+// compiles none for this one at every start.
 out vec2 at;
-flat out vec4 shade;
+out vec4 shade;
 
 void main() {
   vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1) * box.zw;
