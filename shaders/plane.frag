@@ -4,7 +4,7 @@ noperspective in vec2 at;  // cells
 out vec4 color;
 
 #ifdef CELLS
-uniform sampler2D cells;
+uniform sampler2DArray cells;
 
 vec4 cell_color() {
   vec2 place = at;
@@ -19,7 +19,7 @@ vec4 cell_color() {
   vec2 edge = floor(t + 0.5);
   t = edge + clamp((t - edge) * texel.xy, -0.5, 0.5);
 #endif
-  return texture(cells, t * texel.zw);
+  return texture(cells, vec3(t * texel.zw, lines.w));
 }
 #endif
 
@@ -39,6 +39,7 @@ vec4 own_color(vec2 across) {
 #ifdef SOLID
   own = above;
 #else
+  above *= step(0.0, lines.w);
   own = above * lines.z + (1.0 - above.a) * own;
 #endif
 #endif

@@ -7,7 +7,7 @@ noperspective out vec2 at;
 
 void main() {
 #ifdef BATCH
-  Plane plane = planes[int(number)];
+  Plane plane = members[int(number)].plane;
 #endif
 #ifdef CELLS
   texels = plane.texels;
@@ -27,7 +27,12 @@ void main() {
   unread = plane.unread;
   hatch_color = plane.hatch_color;
 #endif
-#ifdef ONE_LATTICE
+#if defined(ONE_LATTICE) && defined(BATCH)
+  lattice_place = members[int(number)].place;
+  lattice_size = members[int(number)].size;
+  lattice_overlay = members[int(number)].overlay;
+  lattice_cuts = members[int(number)].cuts;
+#elif defined(ONE_LATTICE)
   lattice_place = lattices[0].place;
   lattice_size = lattices[0].size;
   lattice_overlay = lattices[0].overlay;

@@ -7,7 +7,7 @@ struct Plane {
   vec4 axes;     // one column further, one row further, in pixels
   vec4 cell;     // a cell's size across; the plane's half
   vec4 count;    // columns, rows; reach of a line
-  vec4 lines;    // opacity of inner lines between columns, between rows; the plane's opacity; unused
+  vec4 lines;    // opacity of inner lines between columns, between rows; the plane's opacity; layer in `cells`, or -1
   vec4 filled;   // across: end of the whole computed rows, of the row after them, of its computed cells; unused
   vec4 texels;   // from cells to texels of `cells`: factors, shifts
   vec4 texel;    // a texel's size across; one divided by the texture's size
@@ -22,7 +22,15 @@ struct Plane {
   vec4 hatch_color;
 };
 #ifdef BATCH
-layout(std140) uniform PlaneBlock { Plane planes[60]; };
+// The lattice as below, without colours.
+struct Member {
+  Plane plane;
+  vec4 place;
+  vec4 size;
+  vec4 overlay;
+  vec4 cuts;
+};
+layout(std140) uniform PlaneBlock { Member members[48]; };
 #else
 layout(std140) uniform PlaneBlock { Plane plane; };
 #endif
@@ -34,6 +42,7 @@ struct Lattice {
   vec4 cuts;     // 1: all of the plane goes; 1: so do the lines between cells that touch; first row in lattice_colors
   vec4 colors;   // as place.zw and size.xy, of the single cells
 };
+#ifndef BATCH
 layout(std140) uniform LatticeBlock {
   vec4 lattice_count;
 #ifdef ONE_LATTICE
@@ -42,6 +51,7 @@ layout(std140) uniform LatticeBlock {
   Lattice lattices[64];
 #endif
 };
+#endif
 
 // What every pixel of a plane needs. Software OpenGL is several times as fast with values that come with the vertices
 // as with those of a uniform block.

@@ -5,6 +5,7 @@
 
 #include "app/scene/camera.h"
 #include "app/scene/legend.h"
+#include "app/scene/line_gaps.h"
 #include "app/scene/looks.h"
 #include "app/scene/matrix_view.h"
 
@@ -45,6 +46,7 @@ Scene build_scene(const Showing& showing, const Stage& stage) {
   const StageParts places = divide_stage(parts, stage);
   build_look(parts, places.grids, scene);
   scene.camera = moved(scene.camera, showing.document.view.camera, places.grids);
+  leave_gaps_for_labels(scene);
   build_legend(parts, places.legend, scene);
   build_matrix(parts, places, scene);
   return scene;

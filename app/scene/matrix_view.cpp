@@ -7,7 +7,7 @@
 #include "app/scene/coloring.h"
 #include "app/scene/legend.h"
 #include "app/scene/looks.h"
-#include "app/scene/marks.h"
+#include "app/scene/matrix_marks.h"
 #include "app/scene/overlay.h"
 #include "app/text/labels.h"
 
@@ -23,71 +23,7 @@ constexpr float header = 52;
 constexpr float footer = 30;
 
 bool has_matrix(const Parts& parts) { return parts.result.matrix != nullptr; }
-bool is_im2col(const Parts& parts) { return parts.document.view.matrix == MatrixForm::im2col; }
 bool stands_beside(Vec2 size) { return size.x >= size.y; }
-
-/// The column of C that an input cell is, or the row of im2col that a weight meets; none of what is no line of the
-/// matrix.
-std::optional<CellRect> pointed_part(const Parts& parts) {
-  if (!parts.pointed || parts.pointed->kind != CellKind::cell) {
-    return std::nullopt;
-  }
-  const ShownMatrix& matrix = *parts.result.matrix;
-  const Index& at = parts.pointed->index;
-  const PlaneRole role = parts.pointed->role;
-  if (role == PlaneRole::input && !is_im2col(parts)) {
-    const Size size = parts.document.sized.input_size;
-    const std::int64_t column = (at.channel * size.height + at.y) * size.width + at.x;
-    return CellRect{0, static_cast<float>(column), static_cast<float>(matrix.rows), 1};
-  }
-  if (role == PlaneRole::weight && is_im2col(parts) && parts.layer().op == Op::conv2d) {
-    const Size kernel = parts.layer().kernel_size;
-    const std::int64_t channel = first_input_channel(parts.layer(), at.batch) + at.channel;
-    const std::int64_t row = (channel * kernel.height + at.y) * kernel.width + at.x;
-    return CellRect{static_cast<float>(row), 0, 1, static_cast<float>(matrix.columns)};
-  }
-  return std::nullopt;
-}
-
-/// The rows and columns of the matrix that the step uses.
-CellRect used_by_step(const Parts& parts) {
-  const ShownMatrix& matrix = *parts.result.matrix;
-  const auto rows = static_cast<float>(matrix.rows);
-  const auto columns = static_cast<float>(matrix.columns);
-  if (!is_im2col(parts)) {
-    const auto step = static_cast<float>(parts.step);
-    return parts.stamping ? CellRect{0, step, rows, 1} : CellRect{step, 0, 1, columns};
-  }
-  const Size kernel = parts.layer().kernel_size;
-  const std::int64_t in_channel = kernel.height * kernel.width;
-  const std::int64_t first =
-      parts.stamping ? parts.cell.channel : first_input_channel(parts.layer(), parts.out_channel);
-  const std::int64_t depth = parts.stamping ? 1 : parts.depth;
-  const std::int64_t outputs = matrix.columns;
-  return {static_cast<float>(first * in_channel), static_cast<float>(parts.step % outputs),
-          static_cast<float>(depth * in_channel), 1};
-}
-
-/// The single entry of the tap that is being added.
-std::optional<CellRect> tap_entry(const Parts& parts) {
-  if (!parts.tap) {
-    return std::nullopt;
-  }
-  const Tap& tap = *parts.tap;
-  if (!is_im2col(parts)) {
-    if (!tap.input) {
-      return std::nullopt;
-    }
-    const Size size = parts.document.sized.input_size;
-    const std::int64_t column = (tap.input->channel * size.height + tap.input->y) * size.width + tap.input->x;
-    return CellRect{static_cast<float>(parts.step), static_cast<float>(column), 1, 1};
-  }
-  const Size kernel = parts.layer().kernel_size;
-  const std::int64_t in_channel = kernel.height * kernel.width;
-  const std::int64_t place = tap.weight ? tap.weight->y * kernel.width + tap.weight->x : parts.moment.part;
-  return CellRect{static_cast<float>(parts.front_channel * in_channel + place),
-                  static_cast<float>(parts.step % parts.result.matrix->columns), 1, 1};
-}
 
 void color_matrix(const Parts& parts, Plane& plane) {
   const ShownMatrix& matrix = *parts.result.matrix;
@@ -117,29 +53,8 @@ Plane matrix_plane(const Parts& parts) {
   plane.values = {matrix.values.values, 0, 0};
   plane.blank_nan = true;
   color_matrix(parts, plane);
-  const CellRect used = pointed_part(parts).value_or(used_by_step(parts));
-  plane.lattices.push_back({.row = used.row,
-                            .column = used.column,
-                            .rows = static_cast<std::int64_t>(used.rows),
-                            .columns = static_cast<std::int64_t>(used.columns),
-                            .overlay = with_alpha(palette.taken, palette.taken.alpha / 2),
-                            .fill = {},
-                            .corner_values = {},
-                            .corner_color = {},
-                            .number_color = plane.number_color});
-  if (const auto winner = winning_tap(parts); winner && is_im2col(parts)) {
-    plane.lattices.push_back({.row = used.row + static_cast<float>(*winner),
-                              .column = used.column,
-                              .overlay = palette.winner,
-                              .fill = {},
-                              .corner_values = {},
-                              .corner_color = {},
-                              .number_color = palette.on_cell});
-  }
-  plane.frames.push_back({used.row, used.column, used.rows, used.columns, palette.kernel_size, 2});
-  if (const auto entry = tap_entry(parts)) {
-    plane.frames.push_back({entry->row, entry->column, 1, 1, palette.text, 2});
-  }
+  plane.lattices = matrix_lattices(parts, plane.number_color);
+  plane.frames = matrix_frames(parts);
   return plane;
 }
 
@@ -158,7 +73,7 @@ std::string note(const Parts& parts) {
     return parts.layer().op == Op::max_pool2d && !is_im2col(parts) ? text::matrix_not_linear(parts.language)
                                                                    : text::matrix_too_large(parts.language);
   }
-  if (const auto pointed = pointed_part(parts)) {
+  if (const auto pointed = pointed_line(parts)) {
     return pointed->rows == 1 && is_im2col(parts)
                ? text::matrix_lit_row(parts.language, static_cast<std::int64_t>(pointed->row))
                : text::matrix_column(parts.language, static_cast<std::int64_t>(pointed->column));

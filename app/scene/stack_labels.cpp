@@ -47,7 +47,7 @@ class LabelBuilder {
   void add_filter_note(const StackFilter& filter, const Extent& extent) {
     const Parts& parts = picture_.parts;
     const bool current = filter.number == current_filter(parts);
-    add("label filter " + std::to_string(filter.number), stack_filter_note(parts, filter.number),
+    add("label under filter " + std::to_string(filter.number), stack_filter_note(parts, filter.number),
         over(filter.middle, extent, extent.high.y), StackText::gap + StackText::note, StackText::note,
         current ? FontFace::bold : FontFace::regular,
         current ? picture_.colors_of(current_group(parts)).text : palette_.notes);

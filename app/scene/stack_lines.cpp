@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "app/scene/copy_lines.h"
@@ -49,10 +50,18 @@ void add_window_lines(const StackPicture& picture, std::vector<SceneItem>& items
       picture.placed(layout.kernel, layout.has_block ? layout.block_middle : filter_at_work(picture));
   const Slab& from = window_slab(picture);
   const CellRect box = input_box(picture.parts);
-  // The window's right edge goes over to the left edge of what stands beside it: more lines would cross its texts.
-  const auto line = [&](std::string name, Vec2 corner_from, Vec2 corner_to) {
-    add(std::move(name), corner(input, from, box, corner_from),
-        corner(target, nearest(target), whole(layout.kernel), corner_to), picture.parts.palette.kernel_size, items);
+  CellRect to_edge = box;
+  to_edge.columns = std::max(
+      box.columns, static_cast<float>(layout.input.cells.width + input_border(picture.parts).right) - box.column);
+  // The window's right edge goes over to the left edge of what stands beside it: more lines would cross its texts. On
+  // the input they lie between its rows, where no numbers are.
+  const auto line = [&](const std::string& name, Vec2 corner_from, Vec2 corner_to) {
+    const Color color = picture.parts.palette.kernel_size;
+    const Vec3 edge = corner(input, from, to_edge, corner_from);
+    if (to_edge.columns > box.columns) {
+      add(name + " on input", corner(input, from, box, corner_from), edge, color, items);
+    }
+    add(name, edge, corner(target, nearest(target), whole(layout.kernel), corner_to), color, items);
   };
   line("window line 1", {1, 0}, {0, 0});
   line("window line 2", {1, 1}, {0, 1});

@@ -66,7 +66,7 @@ std::vector<StackNote> stack_output_notes(const Parts& parts) {
   std::vector<StackNote> notes;
   const std::int64_t channels = parts.result.output->shape().channels;
   if (channels > 1 && !parts.stamping) {
-    notes.push_back({text::channel(parts.language, parts.out_channel, channels), group_text(parts), "channel"});
+    notes.push_back({text::channel(parts.language, parts.out_channel, channels), group_text(parts), "made channel"});
   }
   if (parts.stamping) {
     add_group(parts, notes);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "app/scene/build.h"
 #include "app/scene/color_scale.h"
@@ -10,6 +11,7 @@
 #include "app/scene/overlay.h"
 #include "app/scene/palette.h"
 #include "app/timeline/schedule.h"
+#include "engine/taps.h"
 
 namespace convscope {
 namespace {
@@ -174,8 +176,7 @@ TEST(Matrix, StandsBesideTheGridsWithItsRowLit) {
   const Plane& matrix = plane_named(scene, "matrix");
   EXPECT_EQ(matrix.rows, 2 * 3 * 3);
   EXPECT_EQ(matrix.columns, 2 * 5 * 5);
-  EXPECT_EQ(matrix.lattices.at(0).row, 5);
-  EXPECT_EQ(matrix.lattices.at(0).columns, 50);
+  EXPECT_EQ(matrix.frames.at(0), (CellFrame{5, 0, 1, 50, palette_of(Theme::light).kernel_size, 2}));
   const float left = scene.camera.project(matrix.origin).x;
   for (const SceneItem& item : scene.items) {
     const Plane* plane = std::get_if<Plane>(&item);
@@ -184,6 +185,51 @@ TEST(Matrix, StandsBesideTheGridsWithItsRowLit) {
       EXPECT_LT(scene.camera.project(far).x, left) << plane->name;
     }
   }
+}
+
+/// Columns of a row that no lattice covers.
+std::vector<std::int64_t> bright_columns(const Plane& matrix, float row) {
+  std::vector<bool> covered(static_cast<std::size_t>(matrix.columns), false);
+  for (const CellLattice& lattice : matrix.lattices) {
+    EXPECT_EQ(lattice.row, row);
+    for (std::int64_t i = 0; i < lattice.columns; ++i) {
+      covered.at(static_cast<std::size_t>(lattice.column + static_cast<float>(i) * lattice.column_spacing)) = true;
+    }
+  }
+  std::vector<std::int64_t> bright;
+  for (std::size_t column = 0; column < covered.size(); ++column) {
+    if (!covered[column]) {
+      bright.push_back(static_cast<std::int64_t>(column));
+    }
+  }
+  return bright;
+}
+
+std::vector<std::int64_t> columns_of_taps(const Document& document, std::int64_t step, std::int64_t count) {
+  std::vector<std::int64_t> columns;
+  for (const Tap& tap : taps(document.sized, output_of_step(document.sized, step))) {
+    if (count-- > 0 && tap.input) {
+      columns.push_back((tap.input->channel * 5 + tap.input->y) * 5 + tap.input->x);
+    }
+  }
+  return columns;
+}
+
+TEST(Matrix, OfCLeavesTheEntriesOfTheTapsBright) {
+  const Document document = example({.matrix = MatrixForm::sparse});
+  for (const std::int64_t step : {0, 5, 13}) {
+    const Scene scene = scene_of(document, step);
+    EXPECT_EQ(bright_columns(plane_named(scene, "matrix"), static_cast<float>(step)),
+              columns_of_taps(document, step, 99));
+  }
+}
+
+TEST(Matrix, OfCLeavesTheEntriesThatTheSumHasReachedBright) {
+  const Document document = example({.pace = Pace::tap, .matrix = MatrixForm::sparse});
+  const LayerResult result = compute(document);
+  const Moment moment{.step = 4, .pace = Pace::tap, .part = 12, .parts = 18};
+  const Scene scene = build_scene(document, result, moment, {.size = {1200, 800}});
+  EXPECT_EQ(bright_columns(plane_named(scene, "matrix"), 4), columns_of_taps(document, 4, 13));
 }
 
 TEST(Matrix, Im2colLightsTheColumnOfTheWindow) {

@@ -12,8 +12,6 @@ namespace {
 /// Of the cuts of one plane: rectangles grow with their square.
 constexpr std::size_t max_lattice_boxes = 8;
 constexpr std::size_t max_visible_parts = 24;
-/// Pixels that cost about as much as one more draw call: smaller planes are not divided into outline and inside.
-constexpr float worth_a_draw = 25000;
 /// Pixels that must be hidden by a plane above for it to cut the one below.
 constexpr float worth_a_cover = 1500;
 

@@ -11,6 +11,9 @@
 
 namespace convscope::gl {
 
+/// Pixels that cost about as much as one more draw call: smaller planes are not divided into outline and inside.
+inline constexpr float worth_a_draw = 25000;
+
 struct LatticeBox {
   PlanePart part;
   std::uint64_t lattices = 0;

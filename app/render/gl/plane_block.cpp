@@ -28,23 +28,6 @@ void set_hatch(const Scene& scene, const Plane& plane, const style::CellAxes& ax
   block.hatch_color = four(plane.hatch, plane.opacity);
 }
 
-/// Cells that touch are joined: one strip has no seams, and less to compute.
-LatticeBlock::Lattice lattice_of(const CellLattice& lattice, Vec2 cell, float opacity) {
-  const bool joined_x = lattice.column_spacing == 1;
-  const bool joined_y = lattice.row_spacing == 1;
-  const float columns = to_float(lattice.columns);
-  const float rows = to_float(lattice.rows);
-  const Four place{lattice.column * cell.x, lattice.row * cell.y,
-                   (joined_x ? columns : lattice.column_spacing) * cell.x,
-                   (joined_y ? rows : lattice.row_spacing) * cell.y};
-  const Four size{joined_x ? 0 : columns - 1, joined_y ? 0 : rows - 1, (joined_x ? columns : 1) * cell.x,
-                  (joined_y ? rows : 1) * cell.y};
-  if (lattice.cut) {
-    return {place, size, {}, {1, on_whole_cells(lattice) ? 1.0F : 0.0F, 0, 0}, {1, 1, 0, 0}};
-  }
-  return {place, size, four(lattice.overlay, opacity), {}, {1, 1, 0, 0}};
-}
-
 }  // namespace
 
 Four four(const Color& color, float opacity) {
@@ -68,7 +51,7 @@ PlaneBlock plane_block(const Scene& scene, const Plane& plane, const style::Cell
       .cell = {cell.x, cell.y, columns * cell.x / 2, rows * cell.y / 2},
       .count = {columns, rows, line.x, line.y},
       .lines = {style::inner_line_opacity(cell.x, line_width), style::inner_line_opacity(cell.y, line_width),
-                plane.opacity, 0},
+                plane.opacity, no_layer},
       .filled = {whole_rows * cell.y, (whole_rows + 1) * cell.y, to_float(filled % plane.columns) * cell.x, 0},
       .texels = {},
       .texel = {},
@@ -91,11 +74,29 @@ void set_cells(PlaneBlock& block, const TexelPlace& place) {
   // Of a stretch the texels lie as far apart as the cells with values.
   block.texel = {block.stretch.x / place.factor.x, block.stretch.y / place.factor.y, 1 / place.size.x,
                  1 / place.size.y};
+  block.lines.w = place.layer;
 }
 
 void set_unread(PlaneBlock& block, const TexelPlace& place) {
   block.unread = {place.factor.x / place.size.x, place.factor.y / place.size.x, place.shift.x / place.size.x,
                   place.shift.y / place.size.x};
+}
+
+/// Cells that touch are joined: one strip has no seams, and less to compute.
+LatticePlace lattice_place(const CellLattice& lattice, Vec2 cell, float opacity) {
+  const bool joined_x = lattice.column_spacing == 1;
+  const bool joined_y = lattice.row_spacing == 1;
+  const float columns = to_float(lattice.columns);
+  const float rows = to_float(lattice.rows);
+  const Four place{lattice.column * cell.x, lattice.row * cell.y,
+                   (joined_x ? columns : lattice.column_spacing) * cell.x,
+                   (joined_y ? rows : lattice.row_spacing) * cell.y};
+  const Four size{joined_x ? 0 : columns - 1, joined_y ? 0 : rows - 1, (joined_x ? columns : 1) * cell.x,
+                  (joined_y ? rows : 1) * cell.y};
+  if (lattice.cut) {
+    return {place, size, {}, {1, on_whole_cells(lattice) ? 1.0F : 0.0F, 0, 0}};
+  }
+  return {place, size, four(lattice.overlay, opacity), {}};
 }
 
 LatticeBlock lattice_block(const Plane& plane, std::uint64_t chosen, Vec2 cell, std::span<const float> color_rows) {
@@ -107,9 +108,9 @@ LatticeBlock lattice_block(const Plane& plane, std::uint64_t chosen, Vec2 cell, 
     }
     const CellLattice& lattice = plane.lattices[i];
     LatticeBlock::Lattice& drawn = block.lattices[count++];
-    drawn = lattice_of(lattice, cell, plane.opacity);
+    drawn = {lattice_place(lattice, cell, plane.opacity), {1, 1, 0, 0}};
     if (i < color_rows.size() && color_rows[i] > 0) {
-      drawn.cuts.z = color_rows[i];
+      drawn.place.cuts.z = color_rows[i];
       drawn.colors = {lattice.column_spacing * cell.x, lattice.row_spacing * cell.y, to_float(lattice.columns - 1),
                       to_float(lattice.rows - 1)};
     }

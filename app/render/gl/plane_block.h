@@ -40,9 +40,28 @@ struct PlaneBlock {
   Four hatch_color;
 };
 
+/// Of a plane without colours from a texture.
+inline constexpr float no_layer = -1;
+
+/// As in shaders/plane_block.glsl.
+struct LatticePlace {
+  Four place;
+  Four size;
+  Four overlay;
+  Four cuts;
+};
+/// One that shows nothing.
+inline constexpr LatticePlace no_lattice{{0, 0, 1, 1}, {}, {}, {}};
+
+/// A plane that is drawn together with others, and its lattice.
+struct BatchBlock {
+  PlaneBlock plane;
+  LatticePlace lattice = no_lattice;
+};
+
 /// So many planes are drawn together at most: OpenGL promises a block of 16 KiB.
-inline constexpr std::size_t max_batch = 60;
-static_assert(max_batch * sizeof(PlaneBlock) <= 16384);
+inline constexpr std::size_t max_batch = 48;
+static_assert(max_batch * sizeof(BatchBlock) <= 16384);
 
 /// Premultiplied.
 [[nodiscard]] Four four(const Color& color, float opacity);
@@ -58,10 +77,7 @@ inline constexpr std::size_t max_lattices = 64;
 /// As in shaders/plane_block.glsl.
 struct LatticeBlock {
   struct Lattice {
-    Four place;
-    Four size;
-    Four overlay;
-    Four cuts;
+    LatticePlace place;
     Four colors;
   };
   Four count;
@@ -72,6 +88,9 @@ struct LatticeBlock {
 /// (PlaneTextures::bind_lattice_colors), or empty.
 [[nodiscard]] LatticeBlock lattice_block(const Plane& plane, std::uint64_t chosen, Vec2 cell,
                                          std::span<const float> color_rows);
+
+/// Of one of them.
+[[nodiscard]] LatticePlace lattice_place(const CellLattice& lattice, Vec2 cell, float opacity);
 
 /// Whether all of a lattice's cells are whole cells of its plane, so that a cut takes the lines within away, too.
 [[nodiscard]] bool on_whole_cells(const CellLattice& lattice);

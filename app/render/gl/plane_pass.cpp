@@ -14,13 +14,10 @@
 namespace convscope::gl {
 namespace {
 
-/// Parts with one of these need textures or lattices of their plane alone.
-constexpr PlaneFeatures unbatched_features = cells_feature | hatch_feature | lattices_feature;
-
-void upload(const Buffer& buffer, GLuint binding, std::span<const std::byte> bytes) {
-  glBindBuffer(GL_UNIFORM_BUFFER, buffer.id());
-  glBufferData(GL_UNIFORM_BUFFER, static_cast<GLsizeiptr>(bytes.size()), bytes.data(), GL_STREAM_DRAW);
-  glBindBufferBase(GL_UNIFORM_BUFFER, binding, buffer.id());
+/// Parts that need a texture of their plane alone, or several lattices, are drawn by themselves.
+bool is_alone(PlaneFeatures features) {
+  const bool several = (features & lattices_feature) != 0 && (features & one_lattice_feature) == 0;
+  return several || (features & (mask_feature | lattice_fill_feature)) != 0;
 }
 
 /// The shader's block is as long as this for one lattice; for more it is whole.
@@ -72,6 +69,47 @@ bool covers_all(const Plane& plane, const PartKind& kind) {
   return kind.place == PartPlace::inner && is_opaque_but_for_cuts(plane) && !cut;
 }
 
+/// A part as drawn together with others. What it lacks is there, too, but shows nothing; what all of its cells have in
+/// common is no feature.
+struct BatchedPart {
+  PlaneFeatures features = no_feature;
+  BatchBlock block;
+};
+
+BatchedPart batched(const Plane& plane, const PartKind& kind, PlaneFeatures features, const PlaneBlock& block,
+                    Vec2 cell) {
+  BatchedPart part{features & ~PlaneFeatures{waiting_feature | padding_feature}, {block}};
+  PlaneBlock& own = part.block.plane;
+  if (kind.place == PartPlace::padding) {
+    own.fill_color = {};
+    own.line_color = {};
+    part.features |= edge_feature;
+  }
+  if (kind.computed == Computed::none) {
+    own.fill_color = block.pending_color;
+    own.filled.x = 2 * block.cell.w + 1;
+  }
+  if ((features & cells_feature) == 0) {
+    own.lines.w = no_layer;
+  }
+  if (kind.unread == Unread::none) {
+    own.hatch_color = {};
+  }
+  if (kind.lattices != 0) {
+    const auto number = static_cast<std::size_t>(std::countr_zero(kind.lattices));
+    part.block.lattice = lattice_place(plane.lattices[number], cell, plane.opacity);
+  }
+  return part;
+}
+
+float pixels_of(std::span<const PlanePart> parts, const style::CellAxes& axes) {
+  float cells = 0;
+  for (const PlanePart& part : parts) {
+    cells += (part.right - part.left) * (part.bottom - part.top);
+  }
+  return cells * std::abs(axes.determinant());
+}
+
 /// Across, in pixels.
 float smallest_texel(const Plane& plane, Vec2 cell) {
   const TexelGrid grid = texel_grid(plane, cell);
@@ -102,12 +140,16 @@ void PlanePass::draw(const Scene& scene, const Plane& plane, std::span<const Sce
     return;
   }
   PlaneBlock block = plane_block(scene, plane, axes);
-  const PlaneFeatures features = bind_textures(plane, axes, mesh, block);
+  const PlaneFeatures features = use_textures(plane, axes, mesh, block);
+  const Vec2 cell = cell_across(axes);
   bool uploaded = false;
   for (const PartGroup& group : mesh) {
-    const Kind kind{part_features(plane, group.kind, features), !covers_all(plane, group.kind)};
-    if ((kind.features & unbatched_features) == 0) {
-      add({kind.features | batch_feature, kind.blended}, block, group.parts);
+    const PlaneKind kind{part_features(plane, group.kind, features), !covers_all(plane, group.kind), cells_};
+    if (!is_alone(kind.features)) {
+      const BatchedPart part = batched(plane, group.kind, kind.features, block, cell);
+      TexelArray* const cells = (part.features & cells_feature) != 0 ? cells_ : nullptr;
+      batch_.add({part.features, kind.blended, cells}, part.block, group.parts, pixels_of(group.parts, axes),
+                 programs_);
       continue;
     }
     flush();
@@ -116,51 +158,17 @@ void PlanePass::draw(const Scene& scene, const Plane& plane, std::span<const Sce
       uploaded = true;
     }
     if (group.kind.lattices != 0) {
-      const LatticeBlock lattices = lattice_block(plane, group.kind.lattices, cell_across(axes), color_rows_);
+      const LatticeBlock lattices = lattice_block(plane, group.kind.lattices, cell, color_rows_);
       upload(lattice_block_, lattice_binding, used_bytes(lattices));
     }
-    use(kind);
+    use(kind, programs_);
     parts_.draw(std::as_bytes(std::span(group.parts)));
     glEnable(GL_BLEND);
   }
 }
 
-void PlanePass::use(const Kind& kind) {
-  glUseProgram(programs_.of(kind.features).id());
-  if (kind.blended) {
-    glEnable(GL_BLEND);
-  } else {
-    glDisable(GL_BLEND);
-  }
-}
-
-void PlanePass::add(const Kind& kind, const PlaneBlock& block, std::span<const PlanePart> parts) {
-  if (kind != batch_kind_ || batch_planes_.size() == max_batch) {
-    flush();
-    batch_kind_ = kind;
-  }
-  const auto number = static_cast<float>(batch_planes_.size());
-  batch_planes_.push_back(block);
-  for (const PlanePart& part : parts) {
-    batch_parts_.push_back({part, number});
-  }
-}
-
-void PlanePass::flush() {
-  if (batch_planes_.empty()) {
-    return;
-  }
-  batch_planes_.resize(max_batch);  // The shader's block is always whole.
-  upload(batch_block_, plane_binding, std::as_bytes(std::span(batch_planes_)));
-  use(batch_kind_);
-  batch_.draw(std::as_bytes(std::span(batch_parts_)));
-  glEnable(GL_BLEND);
-  batch_planes_.clear();
-  batch_parts_.clear();
-}
-
-PlaneFeatures PlanePass::bind_textures(const Plane& plane, const style::CellAxes& axes, const PlaneMesh& mesh,
-                                       PlaneBlock& block) {
+PlaneFeatures PlanePass::use_textures(const Plane& plane, const style::CellAxes& axes, const PlaneMesh& mesh,
+                                      PlaneBlock& block) {
   PlaneFeatures features = plane.stretch.by != Size{1, 1} ? stretch_feature : no_feature;
   if (plane.line.alpha > 0 && std::max(block.lines.x, block.lines.y) > 0) {
     features |= lines_feature;
@@ -169,9 +177,9 @@ PlaneFeatures PlanePass::bind_textures(const Plane& plane, const style::CellAxes
       std::ranges::any_of(mesh, [](const PartGroup& group) { return group.kind.computed != Computed::none; });
   if (has_cell_colors(plane) && any_computed) {
     const bool smooth = smallest_texel(plane, cell_across(axes)) < style::soft_below;
-    glActiveTexture(GL_TEXTURE0 + cells_unit);
-    const TexelPlace place = textures_.of(plane).bind_cells(plane, axes, bounds(mesh), smooth);
+    const TexelPlace place = textures_.of(plane).cells(plane, axes, bounds(mesh), [this] { flush(); });
     set_cells(block, place);
+    cells_ = place.array;
     features |= cells_feature | (smooth ? smooth_feature : no_feature) |
                 (place.solid && plane.opacity == 1 ? solid_feature : no_feature);
   }

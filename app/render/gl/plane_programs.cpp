@@ -51,7 +51,7 @@ Result<Program> build_plane_program(PlaneFeatures features) {
   }
   const GLuint id = built.value().id();
   glUniformBlockBinding(id, glGetUniformBlockIndex(id, "PlaneBlock"), plane_binding);
-  if ((features & lattices_feature) != 0) {
+  if ((features & lattices_feature) != 0 && (features & batch_feature) == 0) {
     glUniformBlockBinding(id, glGetUniformBlockIndex(id, "LatticeBlock"), lattice_binding);
   }
   glUseProgram(id);

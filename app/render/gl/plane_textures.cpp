@@ -13,14 +13,10 @@ namespace {
 constexpr std::int64_t max_whole_texels = std::int64_t{1} << 22;
 constexpr std::uint64_t frames_kept = 8;
 
-void set_filter(GLint filter) {
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
-}
-
 void set_up(const Texture& texture) {
   glBindTexture(GL_TEXTURE_2D, texture.id());
-  set_filter(GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
@@ -46,6 +42,12 @@ std::vector<std::int64_t> changed_rows(const ChannelValues& before, const Channe
   return rows;
 }
 
+/// How many planes show the same tensor, at most.
+std::int64_t pictures_like(const Plane& plane) {
+  const auto* fill = std::get_if<ValueFill>(&plane.cell_fill);
+  return fill == nullptr ? 1 : fill->values.tensor->shape().batch * fill->values.tensor->shape().channels;
+}
+
 bool are_solid(std::span<const Texel> texels) {
   return std::ranges::all_of(texels, [](Texel texel) { return texel >> 24U == 0xff; });
 }
@@ -65,20 +67,15 @@ std::int64_t cells_a_texel(float cell, float count, int max_size) {
 
 }  // namespace
 
-PlaneTextures::PlaneTextures() {
-  for (const Texture* texture : {&cells_, &unread_, &lattice_colors_}) {
+PlaneTextures::PlaneTextures(TexelLayers& layers) : layers_(&layers) {
+  for (const Texture* texture : {&unread_, &lattice_colors_}) {
     set_up(*texture);
   }
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &max_size_);
 }
 
-TexelPlace PlaneTextures::bind_cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown,
-                                     bool smooth) {
-  glBindTexture(GL_TEXTURE_2D, cells_.id());
-  if (smooth != cells_smooth_) {
-    set_filter(smooth ? GL_LINEAR : GL_NEAREST);
-    cells_smooth_ = smooth;
-  }
+TexelPlace PlaneTextures::cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown,
+                                const std::function<void()>& before_upload) {
   const bool reads_matter = std::holds_alternative<SwatchFill>(plane.cell_fill);
   CellsKey key{plane.cell_fill,
                reads_matter ? plane.reads : nullptr,
@@ -91,6 +88,7 @@ TexelPlace PlaneTextures::bind_cells(const Plane& plane, const style::CellAxes& 
   const bool kept = !whole && key.grid == cells_key_.grid && cells_key_.range.contains(needed);
   key.range = whole ? all : kept ? cells_key_.range : with_room(needed, all, max_size_);
   if (key != cells_key_) {
+    before_upload();
     upload_cells(plane, key);
     cells_key_ = key;
   }
@@ -99,11 +97,12 @@ TexelPlace PlaneTextures::bind_cells(const Plane& plane, const style::CellAxes& 
   return {factor,
           {-to_float(key.range.first_column), -to_float(key.range.first_row)},
           {to_float(key.range.columns()), to_float(key.range.rows())},
-          cells_solid_};
+          cells_solid_,
+          cells_.array(),
+          static_cast<float>(cells_.number())};
 }
 
 void PlaneTextures::upload_cells(const Plane& plane, const CellsKey& key) {
-  const auto width = static_cast<GLsizei>(key.range.columns());
   CellsKey with_these_values = cells_key_;
   const auto* old_fill = std::get_if<ValueFill>(&cells_key_.fill);
   const auto* new_fill = std::get_if<ValueFill>(&key.fill);
@@ -113,8 +112,11 @@ void PlaneTextures::upload_cells(const Plane& plane, const CellsKey& key) {
   if (old_fill == nullptr || with_these_values != key) {
     const std::vector<Texel> texels = cell_texels(plane, key.grid, key.range);
     cells_solid_ = are_solid(texels);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, static_cast<GLsizei>(key.range.rows()), 0, GL_RGBA,
-                 GL_UNSIGNED_BYTE, texels.data());
+    if (const Size size{key.range.rows(), key.range.columns()}; !cells_.has_size(size)) {
+      cells_ = {};  // Another of its size may do with it.
+      cells_ = layers_->take(size, pictures_like(plane));
+    }
+    cells_.upload(0, key.range.rows(), texels.data());
     return;
   }
   for (const std::int64_t row : changed_rows(old_fill->values, new_fill->values, key.grid, key.range)) {
@@ -123,8 +125,7 @@ void PlaneTextures::upload_cells(const Plane& plane, const CellsKey& key) {
     line.last_row = row + 1;
     const std::vector<Texel> texels = cell_texels(plane, key.grid, line);
     cells_solid_ = cells_solid_ && are_solid(texels);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, static_cast<GLint>(row - key.range.first_row), width, 1, GL_RGBA,
-                    GL_UNSIGNED_BYTE, texels.data());
+    cells_.upload(row - key.range.first_row, 1, texels.data());
   }
 }
 
@@ -200,7 +201,11 @@ void PlaneTextureCache::begin_frame() {
 }
 
 PlaneTextures& PlaneTextureCache::of(const Plane& plane) {
-  Entry& entry = planes_[plane.name];
+  auto found = planes_.find(plane.name);
+  if (found == planes_.end()) {
+    found = planes_.emplace(plane.name, Entry{PlaneTextures(layers_)}).first;
+  }
+  Entry& entry = found->second;
   entry.frame = frame_;
   return entry.textures;
 }

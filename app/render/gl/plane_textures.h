@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -10,6 +11,7 @@
 #include "app/render/gl/cell_texels.h"
 #include "app/render/gl/handles.h"
 #include "app/render/gl/plane_part.h"
+#include "app/render/gl/texel_layers.h"
 #include "app/scene/scene.h"
 
 namespace convscope::gl {
@@ -18,18 +20,22 @@ namespace convscope::gl {
 struct TexelPlace {
   Vec2 factor{};
   Vec2 shift{};
-  Vec2 size{1, 1};     ///< Of the texture.
-  bool solid = false;  ///< No texel lets anything through.
+  Vec2 size{1, 1};              ///< Of the texture.
+  bool solid = false;           ///< No texel lets anything through.
+  TexelArray* array = nullptr;  ///< Of the colours of cells: where they are.
+  float layer = 0;
 };
 
 /// The textures of one plane, kept from frame to frame.
 class PlaneTextures {
  public:
-  PlaneTextures();
+  /// `layers` outlive it.
+  explicit PlaneTextures(TexelLayers& layers);
 
-  /// The colours of cell_fill, which the plane has, as far as `shown` needs them; bound to the active unit. Only what
-  /// has changed since the last call is uploaded. `smooth`: linear filtering.
-  TexelPlace bind_cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown, bool smooth);
+  /// The colours of cell_fill, which the plane has, as far as `shown` needs them. Only what has changed since the last
+  /// call is uploaded, after `before_upload`, which draws what still waits.
+  TexelPlace cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown,
+                   const std::function<void()>& before_upload);
 
   /// Which columns (first row) and rows (second row) of the padded plane are never read; bound to the active unit.
   TexelPlace bind_unread(const Plane& plane, const style::CellAxes& axes);
@@ -57,9 +63,9 @@ class PlaneTextures {
 
   void upload_cells(const Plane& plane, const CellsKey& key);
 
-  Texture cells_;
+  TexelLayers* layers_;
+  TexelLayer cells_;
   CellsKey cells_key_;
-  bool cells_smooth_ = false;
   bool cells_solid_ = false;
   Texture unread_;
   UnreadKey unread_key_;
@@ -83,6 +89,7 @@ class PlaneTextureCache {
     PlaneTextures textures;
     std::uint64_t frame = 0;  ///< That last drew it.
   };
+  TexelLayers layers_;  ///< Before what holds some.
   std::unordered_map<std::string, Entry> planes_;
   std::uint64_t frame_ = 0;
 };

@@ -63,8 +63,9 @@ struct Worst {
 Worst print_frames(const FontSet& fonts, const testing::Offscreen& offscreen, std::string_view part, int rounds) {
   const TexturedQuad quad(static_cast<int>(size.x), static_cast<int>(size.y), GL_NEAREST);
   Worst worst;
-  std::printf("\n%-48s %7s %7s %6s | %7s %7s %6s | %7s %6s | %7s\n", "whole frames, 1600x1000, milliseconds", "quad",
-              "frame", "ratio", "quad", "frame", "ratio", "thread", "ratio", "first");
+  std::printf("\n%-48s %7s %7s %6s | %7s %7s %6s | %7s %6s | %7s | %5s %9s %9s\n",
+              "whole frames, 1600x1000, milliseconds", "quad", "frame", "ratio", "quad", "frame", "ratio", "thread",
+              "ratio", "first", "draws", "geometry", "texels");
   for (const Sketch& sketch : sketches()) {
     if (sketch.name.find(part) == std::string::npos) {
       continue;
@@ -74,15 +75,15 @@ Worst print_frames(const FontSet& fonts, const testing::Offscreen& offscreen, st
     worst.by_clock = std::max(worst.by_clock, costs.by_clock());
     worst.by_processors = std::max(worst.by_processors, costs.by_processors());
     worst.if_quiet = std::max(worst.if_quiet, costs.if_quiet());
-    std::printf("%-48s %7.2f %7.2f %6.2f | %7.2f %7.2f %6.2f | %7.2f %6.2f | %7.2f\n", subject.name.c_str(),
-                costs.quad.clock, costs.frame.clock, costs.by_clock(), costs.quad.processors, costs.frame.processors,
-                costs.by_processors(), costs.frame.own_thread, costs.if_quiet(), costs.first.clock);
+    std::printf("%-48s %7.2f %7.2f %6.2f | %7.2f %7.2f %6.2f | %7.2f %6.2f | %7.2f | %5zu %9zu %9zu\n",
+                subject.name.c_str(), costs.quad.clock, costs.frame.clock, costs.by_clock(), costs.quad.processors,
+                costs.frame.processors, costs.by_processors(), costs.frame.own_thread, costs.if_quiet(),
+                costs.first.clock, costs.asked.draws, costs.asked.geometry, costs.asked.texels);
     std::fflush(stdout);
   }
   std::printf(
       "by the clock | by the processors | the drawing thread alone, and the ratio by the clock of two quiet processors "
-      "| "
-      "the first frame\n");
+      "| the first frame | draw calls and bytes handed over by a frame while playing\n");
   return worst;
 }
 

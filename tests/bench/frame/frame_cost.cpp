@@ -38,6 +38,20 @@ Cost typical(const std::vector<Cost>& costs) {
           median(costs, &Cost::own_thread)};
 }
 
+/// Of the dearest of the scenes, each drawn after the one before.
+testing::GlCalls asked_while_playing(GlRenderer& renderer, const Viewport& viewport, const std::vector<Scene>& scenes) {
+  testing::GlCallCounter counter;
+  testing::GlCalls most;
+  for (const Scene& scene : scenes) {
+    renderer.draw(scene, viewport);
+    const testing::GlCalls calls = counter.take();
+    most.draws = std::max(most.draws, calls.draws);
+    most.texels = std::max(most.texels, calls.texels);
+    most.geometry = std::max(most.geometry, calls.geometry);
+  }
+  return most;
+}
+
 }  // namespace
 
 FrameCosts frame_costs(const FontSet& fonts, const testing::Offscreen& offscreen, const TexturedQuad& quad,
@@ -54,6 +68,7 @@ FrameCosts frame_costs(const FontSet& fonts, const testing::Offscreen& offscreen
   }
   costs.quad = typical(of_quad);
   costs.frame = typical(of_frame);
+  costs.asked = asked_while_playing(renderer, offscreen.viewport(), scenes);
   return costs;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/render/fonts.h"
 #include "app/scene/scene.h"
+#include "tests/app/render/gl/gl_calls.h"
 #include "tests/app/render/gl/offscreen.h"
 #include "tests/bench/frame/textured_quad.h"
 
@@ -23,7 +24,8 @@ struct Cost {
 struct FrameCosts {
   Cost quad;
   Cost frame;
-  Cost first;  ///< The frame when nothing of it is known yet.
+  Cost first;              ///< The frame when nothing of it is known yet.
+  testing::GlCalls asked;  ///< What one frame while playing asks OpenGL for.
   [[nodiscard]] double by_clock() const { return frame.clock / quad.clock; }
   [[nodiscard]] double by_processors() const { return frame.processors / quad.processors; }
   [[nodiscard]] double if_quiet() const { return frame.quiet() / quad.quiet(); }

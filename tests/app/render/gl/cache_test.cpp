@@ -1,7 +1,10 @@
+#include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <numeric>
 
 #include "app/render/gl/plane_textures.h"
+#include "tests/app/render/gl/gl_calls.h"
 #include "tests/app/render/gl/picture_test.h"
 
 namespace convscope::testing {
@@ -37,6 +40,14 @@ Plane make_full_plane() {
   lattice.corner_color = white;
   plane.lattices = {lattice};
   return plane;
+}
+
+int largest_difference(const Picture& a, const Picture& b) {
+  int largest = 0;
+  for (std::size_t i = 0; i < a.rgba.size(); ++i) {
+    largest = std::max(largest, std::abs(int{a.rgba[i]} - int{b.rgba[i]}));
+  }
+  return largest;
 }
 
 using GlCaches = PictureTest;
@@ -121,6 +132,92 @@ TEST_F(GlCaches, ForgetPlanesThatAreNoLongerDrawn) {
     static_cast<void>(cache.of(plane));
   }
   EXPECT_EQ(cache.size(), 1U);
+}
+
+/// Planes whose colours are pictures of one size: slabs of a tensor, each beside the one before.
+std::vector<SceneItem> make_slabs(int count, const ColorScale& scale) {
+  const auto values = std::make_shared<Tensor>(Shape{1, count, 3, 4});
+  std::iota(values->values().begin(), values->values().end(), 0.0F);
+  std::vector<SceneItem> slabs;
+  for (int channel = 0; channel < count; ++channel) {
+    Plane plane = make_plane();
+    plane.name = "input " + std::to_string(channel);
+    plane.line = black;
+    plane.origin = {0.4F * static_cast<float>(channel), 0.2F * static_cast<float>(channel), 0};
+    plane.values = {values, 0, channel};
+    plane.cell_fill = ValueFill{plane.values, scale};
+    plane.lattices = {make_lattice(0, 1, {2, 2}, with_alpha(black, 0.3F))};
+    slabs.emplace_back(std::move(plane));
+  }
+  return slabs;
+}
+
+TEST_F(GlCaches, UploadWhatMovesAlone) {
+  Scene scene = make_scene(size);
+  scene.items = make_slabs(8, {ColorMap::sequential, 0, 95});
+  static_cast<void>(draw(scene));
+  GlCallCounter counter;
+  scene.camera.shift = {43.3F, 31};
+  for (SceneItem& item : scene.items) {
+    std::get<Plane>(item).lattices.front().column = 1.25F;
+  }
+  static_cast<void>(draw(scene));
+  const GlCalls moved = counter.take();
+  EXPECT_EQ(moved.texels, 0U);
+  EXPECT_LT(moved.geometry, 32U * 1024U) << "where the planes lie and what their parts are";
+  Plane& plane = std::get<Plane>(scene.items[3]);
+  Tensor changed = *plane.values.tensor;
+  changed.values()[3 * 12 + 5] = 1;
+  const auto tensor = std::make_shared<const Tensor>(std::move(changed));
+  for (SceneItem& item : scene.items) {
+    Plane& slab = std::get<Plane>(item);
+    slab.values.tensor = tensor;
+    std::get<ValueFill>(slab.cell_fill).values.tensor = tensor;
+  }
+  static_cast<void>(draw(scene));
+  EXPECT_EQ(counter.take().texels, 4U * 4U) << "one row of one channel";
+}
+
+TEST_F(GlCaches, DrawManyPlanesByFewCalls) {
+  Scene scene = make_scene(size);
+  scene.items = make_slabs(8, {ColorMap::sequential, 0, 95});
+  static_cast<void>(draw(scene));
+  GlCallCounter counter;
+  static_cast<void>(draw(scene));
+  EXPECT_EQ(counter.take().draws, 1U);
+  for (std::size_t i = 0; i < scene.items.size(); i += 2) {
+    std::get<Plane>(scene.items[i]).cell_fill = std::monostate{};
+  }
+  static_cast<void>(draw(scene));
+  EXPECT_EQ(counter.take().draws, 1U) << "those without colours from a texture go with the others";
+}
+
+/// Planes that are drawn together look as they do one by one.
+TEST_F(GlCaches, DrawTogetherWhatTheyDrawAlone) {
+  Scene scene = make_scene(size);
+  scene.camera.scale = 7;
+  scene.items = make_slabs(5, {ColorMap::diverging, 0, 59});
+  const auto plane = [&](std::size_t i) -> Plane& { return std::get<Plane>(scene.items[i]); };
+  plane(1).cell_fill = std::monostate{};
+  plane(1).filled = 6;
+  plane(2).lattices.clear();
+  plane(2).filled = 0;
+  plane(3).lattices.front().cut = true;
+  plane(4).hatch = make_full_plane().hatch;
+  plane(4).reads = make_full_plane().reads;
+  plane(4).opacity = 0.7F;
+  static_cast<void>(draw(scene));
+  GlCallCounter counter;
+  const Picture together = draw(scene);
+  EXPECT_EQ(counter.take().draws, 1U);
+  renderer_.clear(white);
+  for (const SceneItem& item : scene.items) {
+    Scene one = scene;
+    one.background.alpha = 0;
+    one.items = {item};
+    renderer_.draw(one, offscreen_.viewport());
+  }
+  EXPECT_LT(largest_difference(together, offscreen_.read()), 2);
 }
 
 TEST_F(GlCaches, LetGoOfTensorsThatAreNoLongerShown) {
