@@ -29,8 +29,8 @@ std::optional<PlaneKind> joined(const PlaneKind& a, const PlaneKind& b) {
 
 }  // namespace
 
-void use(const PlaneKind& kind, PlanePrograms& programs) {
-  glUseProgram(programs.of(kind.features).id());
+void use(const PlaneKind& kind, const Program& program) {
+  glUseProgram(program.id());
   if (kind.blended) {
     glEnable(GL_BLEND);
   } else {
@@ -84,7 +84,7 @@ void PlaneBatch::flush(PlanePrograms& programs) {
   glBindBufferBase(GL_UNIFORM_BUFFER, plane_binding, block_.id());
   PlaneKind kind = kind_;
   kind.features |= batch_feature;
-  use(kind, programs);
+  use(kind, programs.for_pixels(kind.features, pixels_));
   quads_.draw(std::as_bytes(std::span(parts_)));
   glEnable(GL_BLEND);
   planes_.clear();

@@ -21,8 +21,8 @@ struct PlaneKind {
   bool operator==(const PlaneKind&) const = default;
 };
 
-/// Blending and the program and the texture that parts of a kind need.
-void use(const PlaneKind& kind, PlanePrograms& programs);
+/// A program that can draw parts of a kind, with the blending and the texture that they need.
+void use(const PlaneKind& kind, const Program& program);
 
 void upload(const Buffer& buffer, GLuint binding, std::span<const std::byte> bytes);
 

@@ -122,8 +122,8 @@ float smallest_texel(const Plane& plane, Vec2 cell) {
 
 }  // namespace
 
-Result<PlanePass> PlanePass::create() {
-  auto programs = PlanePrograms::create();
+Result<PlanePass> PlanePass::create(double patience) {
+  auto programs = PlanePrograms::create(patience);
   if (!programs) {
     return programs.error();
   }
@@ -161,7 +161,7 @@ void PlanePass::draw(const Scene& scene, const Plane& plane, std::span<const Sce
       const LatticeBlock lattices = lattice_block(plane, group.kind.lattices, cell, color_rows_);
       upload(lattice_block_, lattice_binding, used_bytes(lattices));
     }
-    use(kind, programs_);
+    use(kind, programs_.of(kind.features));
     parts_.draw(std::as_bytes(std::span(group.parts)));
     glEnable(GL_BLEND);
   }

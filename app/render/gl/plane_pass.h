@@ -20,7 +20,8 @@ namespace convscope::gl {
 /// cells: what it costs follows the pixels that are seen, not the cells.
 class PlanePass {
  public:
-  static Result<PlanePass> create();
+  /// `patience`: as for GlRenderer::create.
+  static Result<PlanePass> create(double patience);
 
   void begin_frame() { textures_.begin_frame(); }
   /// `above`: the scene's items after the plane; what they hide is not drawn. Planes wait to be drawn

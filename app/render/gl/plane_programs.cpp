@@ -33,6 +33,11 @@ constexpr std::array feature_names{FeatureName{edge_feature, "#define EDGE\n"},
                                    FeatureName{lattice_fill_feature, "#define LATTICE_FILL\n"},
                                    FeatureName{lattice_cut_feature, "#define LATTICE_CUT\n"}};
 
+/// What the kinds of an ordinary picture have: an outline (and with it lines), cells that are not computed yet, a
+/// window.
+constexpr PlaneFeatures general_features =
+    batch_feature | edge_feature | pending_feature | lattices_feature | one_lattice_feature;
+
 Result<Program> build_plane_program(PlaneFeatures features) {
   std::string definitions;
   for (const FeatureName& name : feature_names) {
@@ -63,15 +68,17 @@ Result<Program> build_plane_program(PlaneFeatures features) {
 
 }  // namespace
 
-Result<PlanePrograms> PlanePrograms::create() {
-  auto plain = build_plane_program(batch_feature);
-  if (!plain) {
-    return plain.error();
+Result<PlanePrograms> PlanePrograms::create(double patience) {
+  auto general = build_plane_program(general_features);
+  if (!general) {
+    return general.error();
   }
-  return PlanePrograms(std::move(plain).value());
+  return {PlanePrograms(std::move(general).value(), patience)};
 }
 
-PlanePrograms::PlanePrograms(Program plain) { programs_.emplace(batch_feature, std::move(plain)); }
+PlanePrograms::PlanePrograms(Program general, double patience) : patience_(patience) {
+  programs_.emplace(general_features, std::move(general));
+}
 
 const Program& PlanePrograms::of(PlaneFeatures features) {
   auto found = programs_.find(features);
@@ -81,6 +88,16 @@ const Program& PlanePrograms::of(PlaneFeatures features) {
     found = programs_.emplace(features, std::move(built).value()).first;
   }
   return found->second;
+}
+
+const Program& PlanePrograms::for_pixels(PlaneFeatures features, double pixels) {
+  const bool is_general = (features & ~(general_features | lines_feature)) == 0;
+  if (!is_general || programs_.contains(features)) {
+    return of(features);
+  }
+  double& drawn = drawn_[features];
+  drawn += pixels;
+  return of(drawn > patience_ ? features : general_features);
 }
 
 }  // namespace convscope::gl

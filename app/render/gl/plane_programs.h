@@ -15,16 +15,24 @@ inline constexpr GLint cells_unit = 0;
 inline constexpr GLint unread_unit = 1;
 inline constexpr GLint lattice_colors_unit = 2;
 
-/// The programs that draw parts of planes, one for each set of features, built when it is first needed.
+/// The programs that draw parts of planes, one for each set of features. Each takes tens of milliseconds to build on
+/// software OpenGL, which compiles its parts anew at every start: a general one draws the first pixels of many kinds,
+/// and a kind gets its own once it has drawn as many as its building is worth.
 class PlanePrograms {
  public:
-  static Result<PlanePrograms> create();
+  /// `patience`: as for GlRenderer::create.
+  static Result<PlanePrograms> create(double patience);
 
+  /// One for exactly these features.
   [[nodiscard]] const Program& of(PlaneFeatures features);
+  /// One that draws about `pixels` of parts with these features as the other would, and maybe slower.
+  [[nodiscard]] const Program& for_pixels(PlaneFeatures features, double pixels);
 
  private:
-  explicit PlanePrograms(Program plain);
+  PlanePrograms(Program general, double patience);
 
+  double patience_;
+  std::map<PlaneFeatures, double> drawn_;  ///< Pixels of each kind by the general program.
   std::map<PlaneFeatures, Program> programs_;
 };
 

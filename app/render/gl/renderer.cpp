@@ -66,8 +66,8 @@ void GlRenderer::Passes::draw_plane(const Scene& scene, std::size_t item, const 
   }
 }
 
-Result<GlRenderer> GlRenderer::create(const FontSet& fonts) {
-  auto planes = gl::PlanePass::create();
+Result<GlRenderer> GlRenderer::create(const FontSet& fonts, double patience) {
+  auto planes = gl::PlanePass::create(patience);
   if (!planes) {
     return planes.error();
   }

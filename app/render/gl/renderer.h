@@ -17,11 +17,16 @@ using GlFunctionFinder = GlFunction (*)(const char* name);
 /// again for another context.
 [[nodiscard]] Status load_gl(GlFunctionFinder finder);
 
+/// The pixels that a program with more than they need draws slower by about as much time as building one for them takes
+/// (scripts/bench.sh frame, on software OpenGL).
+inline constexpr double worth_a_program = 4e6;
+
 /// Draws Scenes by OpenGL 3.3 core. Made, used and destroyed with one context current in one thread.
 class GlRenderer {
  public:
-  /// The fonts must outlive the renderer.
-  static Result<GlRenderer> create(const FontSet& fonts);
+  /// The fonts must outlive the renderer. `patience`: so many pixels of a kind are drawn by a general program before
+  /// one for that kind is built. The picture is the same.
+  static Result<GlRenderer> create(const FontSet& fonts, double patience = worth_a_program);
   GlRenderer(GlRenderer&&) noexcept;
   GlRenderer& operator=(GlRenderer&&) noexcept;
   ~GlRenderer();

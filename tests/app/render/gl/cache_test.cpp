@@ -113,7 +113,7 @@ TEST_F(GlCaches, ShowEveryChangeAsAFreshRendererDoes) {
   for (std::size_t i = 0; i < changes.size(); ++i) {
     changes[i]();
     const Picture used = draw(scene);
-    GlRenderer fresh = GlRenderer::create(fonts_).value();
+    GlRenderer fresh = GlRenderer::create(fonts_, 0).value();
     fresh.clear(with_alpha(black, 0));
     fresh.draw(scene, offscreen_.viewport());
     EXPECT_EQ(difference(used, offscreen_.read()).right, 0) << "change " << i;

@@ -55,7 +55,7 @@ class PictureTest : public ::testing::Test {
 
   Offscreen offscreen_{width, height};
   FontSet fonts_ = FontSet::load().value();
-  GlRenderer renderer_ = GlRenderer::create(fonts_).value();
+  GlRenderer renderer_ = GlRenderer::create(fonts_, 0).value();
 };
 
 }  // namespace convscope::testing

@@ -187,7 +187,7 @@ TEST_F(GlText, StaysRightWhenTheAtlasGrowsAndIsEmptied) {
   for (const int text_size : {10, 14, 18, 22, 30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 21}) {
     const Scene scene = scene_of_size(text_size);
     const Picture long_used = draw(scene);
-    GlRenderer fresh = GlRenderer::create(fonts_).value();
+    GlRenderer fresh = GlRenderer::create(fonts_, 0).value();
     fresh.clear(with_alpha(black, 0));
     fresh.draw(scene, offscreen_.viewport());
     EXPECT_EQ(difference(long_used, offscreen_.read()).right, 0) << text_size;
