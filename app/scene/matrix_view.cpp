@@ -128,7 +128,8 @@ StageParts divide_stage(const Parts& parts, const Stage& stage) {
 }
 
 Vec2 whole_size(const Parts& parts, Vec2 grids, const Stage& stage) {
-  Vec2 size{grids.x, grids.y + legend_height(parts) * stage.content_scale};
+  Vec2 size{std::max(grids.x, legend_width(parts) * stage.content_scale),
+            grids.y + legend_height(parts) * stage.content_scale};
   if (has_matrix(parts)) {
     (stands_beside(size) ? size.x : size.y) += matrix_length(parts, size, stage.content_scale);
   }
