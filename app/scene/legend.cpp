@@ -104,9 +104,15 @@ void build_legend(const Parts& parts, const Stage& stage, Scene& scene) {
   const float base_line = bar_top - overlay.px(5);
   const bool narrow = width < overlay.px(texts_width(list));
   const float name_line = base_line - (narrow ? overlay.px(text_pitch) : 0);
-  float left = (stage.size.x - count * width - (count - 1) * overlay.px(gap)) / 2;
+  const float first = (stage.size.x - count * width - (count - 1) * overlay.px(gap)) / 2;
+  // All bars before all texts: renderers draw neighbours of one kind together.
+  float left = first;
   for (const Entry& entry : list) {
     overlay.add(bar(parts, entry), {left, bar_top}, {width / ramp_cells, overlay.px(bar_height)});
+    left += width + overlay.px(gap);
+  }
+  left = first;
+  for (const Entry& entry : list) {
     const Color notes = parts.palette.notes;
     overlay.add(cell_text(entry.scale.low, number_characters), {.base_line = {left, base_line}, .color = notes});
     overlay.add(
