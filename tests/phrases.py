@@ -23,7 +23,7 @@ WINDOWS = {"cell entry", "export progress", "file message"}  # Dear ImGui's name
 # Planes, lines and labels of a scene are named, so that two scenes can be compared.
 SCENE_NAME = re.compile(
     r" ?(label|legend|flow|copy line|window line|result line|window|from output|from kernel|behind|filter|footer|shape|end"
-    r"|input channel|output channel|made channel|on input|rest|matrix backdrop|top|side|floor|wall)\b[ \w]*"
+    r"|input channel|output channel|made channel|on input|on output|rest|matrix backdrop|top|side|floor|wall)\b[ \w]*"
 )
 # A literal that a call shows, whatever it looks like.
 SHOWN = re.compile(

@@ -13,10 +13,11 @@
 namespace convscope {
 namespace {
 
-/// Of a text, in its sizes: above and below the base line; and pixels at scale 1 around it.
+/// Of a text, in its sizes: above and below the base line; and pixels at scale 1 above and below that. At its sides
+/// the width is generous already.
 constexpr float ascent = 0.8F;
 constexpr float descent = 0.25F;
-constexpr float around = 3;
+constexpr float around = 2;
 /// Pixels at scale 1 of line that are worth drawing.
 constexpr float shortest = 6;
 
@@ -36,8 +37,8 @@ Box box_of(const Scene& scene, const Label& label) {
   const Vec2 at = scene.camera.project(label.position) + scale * label.offset;
   const float width = scale * text_width(label.text, label.size);
   const float left = at.x - label.anchor_x * width;
-  return {{left - scale * around, at.y - scale * (ascent * label.size + around)},
-          {left + width + scale * around, at.y + scale * (descent * label.size + around)}};
+  return {{left, at.y - scale * (ascent * label.size + around)},
+          {left + width, at.y + scale * (descent * label.size + around)}};
 }
 
 /// The part of a line that lies in a box; empty where none does.

@@ -16,6 +16,8 @@ namespace {
 
 constexpr float largest_share = 0.5F;  ///< Of the stage's longer side.
 constexpr float narrowest = 230;       ///< Pixels at scale 1, for the words.
+constexpr float tightest = 180;        ///< The same where the grids would else lose their headings,
+constexpr float least_grids = 216;     ///< which need this beside the matrix.
 constexpr float largest_cell = 44;     ///< Pixels at scale 1.
 constexpr float heading_size = 17;
 constexpr float note_size = 13;
@@ -96,7 +98,9 @@ float matrix_length(const Parts& parts, Vec2 size, float scale) {
   const auto cells_along = static_cast<float>(beside ? matrix.columns : matrix.rows);
   const float cell = std::min(across / cells_across, largest_cell * scale);
   const float least = beside ? narrowest * scale : words;
-  const float most = largest_share * (beside ? size.x : size.y);
+  const float share = largest_share * (beside ? size.x : size.y);
+  const float left = size.x - least_grids * scale;
+  const float most = beside && left >= tightest * scale ? std::min(share, left) : share;
   const float needed = cell * cells_along + margins + (beside ? 0 : words);
   return std::round(std::min(std::max(needed, least), most));
 }
@@ -124,7 +128,8 @@ StageParts divide_stage(const Parts& parts, const Stage& stage) {
 }
 
 Vec2 whole_size(const Parts& parts, Vec2 grids, const Stage& stage) {
-  Vec2 size{grids.x, grids.y + legend_height(parts) * stage.content_scale};
+  Vec2 size{std::max(grids.x, legend_width(parts) * stage.content_scale),
+            grids.y + legend_height(parts) * stage.content_scale};
   if (has_matrix(parts)) {
     (stands_beside(size) ? size.x : size.y) += matrix_length(parts, size, stage.content_scale);
   }

@@ -91,12 +91,18 @@ void add_result_lines(const StackPicture& picture, std::vector<SceneItem>& items
                                 : parts.out_channel;
   const Slab& slab = slab_of(layout.output, made);
   const CellRect box = output_box(parts);
+  CellRect from_edge = box;
+  from_edge.column = std::min(box.column, -static_cast<float>(output_border(parts).left));
   // From the filter's right edge alone, and there from what is seen furthest right: other lines would cross it or the
-  // text below it.
-  const Slab& edge = rightmost(filter);
-  const auto line = [&](std::string name, Vec2 from, Vec2 to) {
-    add(std::move(name), corner(filter, edge, whole(layout.kernel), from), corner(output, slab, box, to),
-        parts.palette.kernel_size, items);
+  // text below it. On the output they lie between its rows, where no numbers are.
+  const Slab& furthest = rightmost(filter);
+  const auto line = [&](const std::string& name, Vec2 from, Vec2 to) {
+    const Color color = parts.palette.kernel_size;
+    const Vec3 edge = corner(output, slab, from_edge, to);
+    add(name, corner(filter, furthest, whole(layout.kernel), from), edge, color, items);
+    if (from_edge.column < box.column) {
+      add(name + " on output", edge, corner(output, slab, box, to), color, items);
+    }
   };
   line("result line 0", {1, 0}, {0, 0});
   line("result line 1", {1, 1}, {0, 1});

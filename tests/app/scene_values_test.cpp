@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -252,6 +253,18 @@ TEST(Matrix, Im2colLightsTheLargestOfAMaximum) {
     const auto column = static_cast<std::int64_t>(matrix.lattices[1].column);
     EXPECT_EQ(matrix.lattices[1].overlay, palette_of(Theme::light).winner);
     EXPECT_EQ(matrix.values.tensor->at({0, 0, row, column}), result.output->values()[static_cast<std::size_t>(step)]);
+  }
+}
+
+TEST(Matrix, LeavesTheGridsTheirHeadingsInTheSmallestWindow) {
+  for (const MatrixForm form : {MatrixForm::im2col, MatrixForm::sparse}) {
+    const Scene scene = scene_of(example({.look = Look::flat, .matrix = form}), 0, {.size = {404, 401}});
+    for (const std::string name : {"label input", "label kernel", "label output"}) {
+      EXPECT_TRUE(std::ranges::any_of(scene.items, [&](const SceneItem& item) {
+        const auto* label = std::get_if<Label>(&item);
+        return label != nullptr && label->name == name;
+      })) << name;
+    }
   }
 }
 

@@ -9,6 +9,9 @@ namespace {
 /// Of one array: memory that may lie idle, and layers that every OpenGL has.
 constexpr std::int64_t max_texels = std::int64_t{1} << 21;
 constexpr std::int64_t max_layers = 64;
+/// Small pictures of several tensors share an array, too.
+constexpr std::int64_t small_texels = 4096;
+constexpr std::int64_t layers_of_small = 8;
 
 }  // namespace
 
@@ -60,8 +63,10 @@ TexelLayer TexelLayers::take(const Size& size, std::int64_t wanted) {
       return {array, static_cast<std::size_t>(free - array->used.begin())};
     }
   }
-  const std::int64_t most = std::clamp<std::int64_t>(max_texels / (size.height * size.width), 1, max_layers);
-  auto array = std::make_shared<TexelArray>(size, std::clamp<std::int64_t>(wanted, 1, most));
+  const std::int64_t texels = size.height * size.width;
+  const std::int64_t least = texels <= small_texels ? layers_of_small : 1;
+  const std::int64_t most = std::clamp<std::int64_t>(max_texels / texels, 1, max_layers);
+  auto array = std::make_shared<TexelArray>(size, std::clamp<std::int64_t>(wanted, least, most));
   arrays_.push_back(array);
   return {std::move(array), 0};
 }

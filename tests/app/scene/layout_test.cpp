@@ -157,6 +157,28 @@ TEST_P(Layouts, FitEveryStageWithoutOverlap) {
   }
 }
 
+TEST_P(Layouts, LegendsAndMatricesFitToo) {
+  for (const Case& one : cases()) {
+    Document document = document_of(one.sized, GetParam());
+    document.view.coloring = Coloring::sequential;
+    for (const MatrixForm form : {MatrixForm::none, MatrixForm::im2col}) {
+      document.view.matrix = form;
+      const LayerResult result = compute(document);
+      const Vec2 small = form == MatrixForm::none ? Vec2{404, 401} : Vec2{660, 512};
+      for (const Vec2 size : {small, natural_size(document, result, {})}) {
+        SCOPED_TRACE(testing::Message() << one.name << " on " << size.x << " x " << size.y << ", matrix "
+                                        << (form != MatrixForm::none));
+        Scene scene = build_scene(document, result, {}, {.size = size});
+        std::erase_if(scene.items, [](const SceneItem& item) {
+          const auto* plane = std::get_if<Plane>(&item);
+          return plane != nullptr && plane->name == "matrix backdrop";
+        });
+        expect_in_order(scene, {.size = size});
+      }
+    }
+  }
+}
+
 TEST_P(Layouts, KeepTheirTextsWhereThereIsRoom) {
   for (const Case& one : cases()) {
     const Document document = document_of(one.sized, GetParam());

@@ -27,9 +27,9 @@ TEST(LineGaps, LeaveAGapForEachTextThatALineMeets) {
   EXPECT_EQ(lines[0].name, "line");
   EXPECT_EQ(lines[2].name, "line rest rest");
   EXPECT_EQ(lines[0].from.x, 0);
-  EXPECT_NEAR(lines[0].to.x, 97, 1e-2F);
-  EXPECT_NEAR(lines[1].from.x, 103 + text_width("word", 10), 1e-2F);
-  EXPECT_NEAR(lines[1].to.x, 297, 1e-2F);
+  EXPECT_NEAR(lines[0].to.x, 100, 1e-2F);
+  EXPECT_NEAR(lines[1].from.x, 100 + text_width("word", 10), 1e-2F);
+  EXPECT_NEAR(lines[1].to.x, 300, 1e-2F);
   EXPECT_NEAR(lines[2].to.x, 400, 1e-2F);
 }
 

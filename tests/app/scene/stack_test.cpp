@@ -311,6 +311,34 @@ TEST(Stack, SlabsThatDifferAreBoxesOfTheirOwn) {
   EXPECT_EQ(plane_named(groups, "input 11 top").columns, 1) << "each group has its own colour";
 }
 
+float distance(Vec2 point, Vec2 from, Vec2 to) {
+  const Vec2 along = to - from;
+  const Vec2 there = point - from;
+  const float share = (there.x * along.x + there.y * along.y) / (along.x * along.x + along.y * along.y);
+  const Vec2 away = there - std::clamp(share, 0.0F, 1.0F) * along;
+  return std::hypot(away.x, away.y);
+}
+
+TEST(Stack, NoLineCrossesANumber) {
+  const Document document = document_of({layer_of(1, 1, 1), {5, 5}}, Look::stack);
+  const std::int64_t steps = compute(document).steps;
+  for (std::int64_t step = 0; step < steps; ++step) {
+    const Scene scene = scene_at(document, step);
+    for (const std::string name : {"input 0", "output 0"}) {
+      const Plane& plane = plane_named(scene, name);
+      const float cell = scene.camera.scale * std::hypot(plane.row_step.x, plane.row_step.y, plane.row_step.z);
+      for (std::int64_t i = 0; i < plane.rows * plane.columns; ++i) {
+        const Vec2 number = on_plane(scene, plane, static_cast<float>(i / plane.columns) + 0.5F,
+                                     static_cast<float>(i % plane.columns) + 0.5F);
+        for (const Line& line : all_of<Line>(scene)) {
+          EXPECT_GT(distance(number, scene.camera.project(line.from), scene.camera.project(line.to)), 0.25F * cell)
+              << line.name << " at step " << step << ", " << name << " cell " << i;
+        }
+      }
+    }
+  }
+}
+
 TEST(Stack, OfManySlabsOfGlassAFewAreDrawn) {
   const Document document = document_of({layer_of(1, 40, 1), {6, 6}}, Look::stack);
   const LayerResult result = compute(document);
