@@ -4,7 +4,6 @@
 
 #include <filesystem>
 
-#include "app/document/view_names.h"
 #include "app/export/format.h"
 #include "app/export/target.h"
 #include "app/text/window.h"
@@ -72,44 +71,6 @@ void draw_size(Ui& ui, const ExportPreviewState& preview, ExportChoices& choices
     ImGui::SameLine();
     choices.scale = export_number(ui, "export.scale", *choices.scale, least_export_scale, most_export_scale)
                         .value_or(*choices.scale);
-  }
-}
-
-void draw_look(Ui& ui, View& view) {
-  const std::array<Choice, 3> choices{Choice{"export.flat", ui.say(words::flat), {}},
-                                      Choice{"export.oblique", ui.say(words::oblique), {}},
-                                      Choice{"export.stack", ui.say(words::stack), {}}};
-  export_label(ui, ui.say(words::export_look));
-  if (const auto picked = segmented(ui, choices, static_cast<std::size_t>(view.look), {})) {
-    view.look = looks[*picked].value;
-    view.camera = {};  // It was moved in another look.
-  }
-}
-
-void draw_theme(Ui& ui, View& view, ExportChoices& choices) {
-  const std::array<Choice, 4> names{Choice{"light", ui.say(words::menu_light), {}},
-                                    Choice{"dark", ui.say(words::menu_dark), {}},
-                                    Choice{"high-contrast", ui.say(words::menu_high_contrast), {}},
-                                    Choice{"reader", ui.say(words::export_readers_theme), {}}};
-  const std::size_t now = choices.readers_theme ? themes.size() : static_cast<std::size_t>(view.theme);
-  export_label(ui, ui.say(words::export_theme));
-  const auto picked = combo(ui, "export.theme", names, now, {.width = ui.px(2 * export_box_width)});
-  hint(ui, ui.say(words::export_readers_theme_hint));
-  if (picked) {
-    choices.readers_theme = *picked == themes.size();
-    view.theme = choices.readers_theme ? Theme::light : themes[*picked].value;
-  }
-}
-
-void draw_colors(Ui& ui, View& view) {
-  const std::array<Choice, colorings.size()> names{
-      Choice{"plain", ui.say(words::plain), {}}, Choice{"diverging", ui.say(words::diverging), {}},
-      Choice{"sequential", ui.say(words::sequential), {}}, Choice{"weight", ui.say(words::weight), {}},
-      Choice{"coverage", ui.say(words::coverage), {}}};
-  export_label(ui, ui.say(words::export_colors));
-  if (const auto picked = combo(ui, "export.colors", names, static_cast<std::size_t>(view.coloring),
-                                {.width = ui.px(2 * export_box_width)})) {
-    view.coloring = colorings[*picked].value;
   }
 }
 
@@ -181,9 +142,7 @@ void draw_export_file_row(Ui& ui, Workspace& workspace) {
 void draw_export_picture_rows(Ui& ui, Workspace& workspace) {
   ExportsState& exports = workspace.exports;
   draw_size(ui, exports.preview, exports.choices);
-  draw_look(ui, exports.view);
-  draw_theme(ui, exports.view, exports.choices);
-  draw_colors(ui, exports.view);
+  draw_export_view_rows(ui, workspace);
   draw_background(ui, exports.choices.background);
   draw_parts(ui, exports);
   draw_title(ui, exports.choices);
