@@ -47,7 +47,7 @@ std::optional<double> Exports::next_serve() const {
   if (painter_ && painter_->is_busy()) {
     return seconds_until_preview;
   }
-  const bool waits = task_ || copy_.valid() || opener_;
+  const bool waits = task_ || copy_.valid() || opener_.is_busy();
   return waits ? std::optional(seconds_between_progress) : std::nullopt;
 }
 
@@ -186,17 +186,12 @@ void Exports::serve_desktop() {
   const bool folder = std::exchange(exports.show_folder, false);
   if ((file || folder) && exports.finished) {
     const std::filesystem::path written = std::filesystem::absolute(exports.finished->file);
-    opened_ = (file ? written : written.parent_path()).string();
-    opener_ = start_program("xdg-open", {opened_});
-    if (!opener_) {
-      say(text::opener_missing(opened_), "");
+    if (Status opened = opener_.open(file ? written : written.parent_path()); !opened) {
+      say(opened, "");
     }
   }
-  if (const auto status = opener_ ? opener_->status() : std::nullopt) {
-    if (*status != 0) {
-      say(text::opener_failed(opened_), "");
-    }
-    opener_.reset();
+  if (const std::optional<Error> failure = opener_.failure()) {
+    say(*failure, "");
   }
 }
 
