@@ -71,6 +71,12 @@ void Exports::serve_task() {
   if (!task_) {
     return;
   }
+  if (workspace_.quit && !exports.quit_anyway) {
+    workspace_.quit = false;
+    exports.quit_waits = true;
+    exports.open = false;  // It lies before the question.
+    frames_to_show_ = frames_until_settled;
+  }
   const ExportState state = task_->state();
   exports.running = ExportProgressState{state.frames_done, state.frames, state.speed(), state.seconds_left()};
   if (state.result) {
@@ -127,6 +133,7 @@ void Exports::finish(const ExportState& state) {
     say(*state.result, "");
   }
   exports.running.reset();
+  exports.quit_waits = false;
   task_.reset();
   frames_to_show_ = frames_until_settled;
 }

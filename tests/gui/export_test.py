@@ -84,6 +84,24 @@ class Exporting(ExportTest):
         self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
 
     def test_a_name_that_cannot_be_is_said_and_the_sheet_stays(self):
+    def test_quitting_asks_before_it_ends_an_export(self):
+        window = self.open_paused("--preset", "full_padding_no_strides")
+        folder = self.folder()
+        self.open_sheet(window)
+        self.type_path(window, os.path.join(folder, "long.webm"))
+        window.click_at_rest("export.smooth")
+        window.click_in_list("export.size", "export.size.scale")
+        window.type_value("export.scale", "4")
+        window.click_at_rest("export.start")
+        window.wait_for(exporting=True)
+        window.key("ctrl+q")
+        window.click_at_rest("export.go_on")
+        window.wait("the export's own button", lambda state: "export.cancel" in state["controls"] and state["exporting"])
+        window.display.ask_to_close(window.id)
+        window.click_at_rest("export.quit")
+        self.assertEqual(window.wait_for_end(), 0)
+        self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
+
         window = self.open_paused()
         self.export(window, os.path.join(self.folder(), "film.doc"))
         self.sheet(window, "a refusal", lambda sheet: ".doc" in sheet["refusal"])
