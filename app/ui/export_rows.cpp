@@ -2,8 +2,10 @@
 
 #include <imgui_stdlib.h>
 
+#include <array>
 #include <filesystem>
 
+#include "app/document/view_names.h"
 #include "app/export/format.h"
 #include "app/export/target.h"
 #include "app/text/window.h"
@@ -18,13 +20,17 @@ namespace words = text::window;
 constexpr float path_width = 540;
 constexpr float format_width = 104;
 constexpr float title_width = 212;
+constexpr float language_width = 104;
+constexpr float color_width = 34;  ///< With the gap before it.
 
 /// The path with another suffix. Pictures have a number each in their names.
 std::string with_format(const std::string& typed, const FormatTraits& format) {
   const std::filesystem::path path = typed;
+  const Result<ExportTarget> target = parse_target(path);
   std::string stem = path.stem().string();
-  if (const std::size_t number = stem.find("_%"); number != std::string::npos) {
-    stem.resize(number);
+  if (target && target.value().numbered) {
+    stem = target.value().name;  // Up to the number.
+    stem.resize(stem.find_last_not_of("_-. ") + 1);
   }
   return (path.parent_path() / (stem + (format.holds_animation ? "" : "_%03d") + std::string(format.suffix))).string();
 }
@@ -74,17 +80,34 @@ void draw_size(Ui& ui, const ExportPreviewState& preview, ExportChoices& choices
   }
 }
 
+void draw_theme(Ui& ui, View& view, ExportChoices& choices) {
+  const std::array<Choice, 4> names{
+      Choice{"light", ui.say(words::menu_light), {}}, Choice{"dark", ui.say(words::menu_dark), {}},
+      Choice{"high-contrast", ui.say(words::menu_high_contrast), {}},
+      Choice{"reader", ui.say(words::export_readers_theme), ui.say(words::export_readers_theme_brief)}};
+  const std::size_t now = choices.readers_theme ? themes.size() : static_cast<std::size_t>(view.theme);
+  export_label(ui, ui.say(words::export_theme));
+  const auto picked = combo(ui, "export.theme", names, now, {.width = ui.px(export_box_width)});
+  hint(ui, ui.say(words::export_readers_theme_hint));
+  if (picked) {
+    choices.readers_theme = *picked == themes.size();
+    view.theme = choices.readers_theme ? Theme::light : themes[*picked].value;
+  }
+}
+
+/// Behind the theme, in its row.
 void draw_background(Ui& ui, Background& background) {
   const std::array<Choice, 3> kinds{Choice{"theme", ui.say(words::export_theme_background), {}},
                                     Choice{"transparent", ui.say(words::export_transparent), {}},
                                     Choice{"color", ui.say(words::export_own_color), {}}};
   const std::size_t now = background.transparent ? 1 : background.color ? 2 : 0;
-  export_label(ui, ui.say(words::export_background));
-  if (const auto picked = combo(ui, "export.background", kinds, now, {.width = ui.px(export_box_width)})) {
+  export_second_label(ui, ui.say(words::export_background));
+  const float width = export_box_width - (background.color ? color_width : 0);
+  if (const auto picked = combo(ui, "export.background", kinds, now, {.width = ui.px(width)})) {
     background = {*picked == 1, *picked == 2 ? std::optional(rgb(0xffffff)) : std::nullopt};
   }
   if (background.color) {
-    ImGui::SameLine();
+    ImGui::SameLine(0, ui.px(4));
     std::array<float, 3> parts{background.color->red, background.color->green, background.color->blue};
     ImGui::ColorEdit3("##export.color", parts.data(), ImGuiColorEditFlags_NoInputs);
     background.color = Color{parts[0], parts[1], parts[2]};
@@ -114,9 +137,10 @@ void draw_title(Ui& ui, ExportChoices& choices) {
   ImGui::InputTextWithHint("##export.title", ui.say(words::export_title_hint), &choices.title);
   ui.note_item("export.title");
   ImGui::SameLine();
-  const std::array<Choice, text::languages.size()> names{Choice{"export.en", "English", {}},
-                                                         Choice{"export.ko", "한국어", {}}};
-  if (const auto picked = segmented(ui, names, static_cast<std::size_t>(choices.language), {})) {
+  const std::array<Choice, text::languages.size()> names{Choice{"en", "English", {}}, Choice{"ko", "한국어", {}}};
+  // A list: in an English window only the plain face has letters for the other language.
+  if (const auto picked = combo(ui, "export.language", names, static_cast<std::size_t>(choices.language),
+                                {.width = ui.px(language_width)})) {
     choices.language = text::languages[*picked];
   }
 }
@@ -142,8 +166,9 @@ void draw_export_file_row(Ui& ui, Workspace& workspace) {
 void draw_export_picture_rows(Ui& ui, Workspace& workspace) {
   ExportsState& exports = workspace.exports;
   draw_size(ui, exports.preview, exports.choices);
-  draw_export_view_rows(ui, workspace);
+  draw_theme(ui, exports.view, exports.choices);
   draw_background(ui, exports.choices.background);
+  draw_export_view_rows(ui, workspace);
   draw_parts(ui, exports);
   draw_title(ui, exports.choices);
 }

@@ -14,10 +14,6 @@ namespace {
 
 namespace words = text::window;
 
-/// From the first box of a row to the second one's name, and from there to its box. Widths at scale 1.
-constexpr float second_name = export_label_width + export_box_width + 16;
-constexpr float second_box = second_name + 96;
-
 void draw_look(Ui& ui, View& view) {
   const std::array<Choice, 3> choices{Choice{"export.flat", ui.say(words::flat), {}},
                                       Choice{"export.oblique", ui.say(words::oblique), {}},
@@ -26,21 +22,6 @@ void draw_look(Ui& ui, View& view) {
   if (const auto picked = segmented(ui, choices, static_cast<std::size_t>(view.look), {})) {
     view.look = looks[*picked].value;
     view.camera = {};  // It was moved in another look.
-  }
-}
-
-void draw_theme(Ui& ui, View& view, ExportChoices& choices) {
-  const std::array<Choice, 4> names{Choice{"light", ui.say(words::menu_light), {}},
-                                    Choice{"dark", ui.say(words::menu_dark), {}},
-                                    Choice{"high-contrast", ui.say(words::menu_high_contrast), {}},
-                                    Choice{"reader", ui.say(words::export_readers_theme), {}}};
-  const std::size_t now = choices.readers_theme ? themes.size() : static_cast<std::size_t>(view.theme);
-  export_label(ui, ui.say(words::export_theme));
-  const auto picked = combo(ui, "export.theme", names, now, {.width = ui.px(2 * export_box_width)});
-  hint(ui, ui.say(words::export_readers_theme_hint));
-  if (picked) {
-    choices.readers_theme = *picked == themes.size();
-    view.theme = choices.readers_theme ? Theme::light : themes[*picked].value;
   }
 }
 
@@ -66,10 +47,7 @@ class Boxes {
     if (count_++ % 2 == 0) {
       return export_label(ui_, ui_.say(name));
     }
-    ImGui::SameLine(ui_.px(second_name));
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(ui_.say(name));
-    ImGui::SameLine(ui_.px(second_box));
+    export_second_label(ui_, ui_.say(name));
   }
 
  private:
@@ -95,7 +73,6 @@ void draw_export_view_rows(Ui& ui, Workspace& workspace) {
   View& view = exports.view;
   const Layer& layer = workspace.document.sized.layer;
   draw_look(ui, view);
-  draw_theme(ui, view, exports.choices);
   Boxes boxes(ui, view);
   boxes.choose(words::export_colors, "export.colors", colorings, coloring_choices(ui), &View::coloring);
   boxes.choose(words::export_flow, "export.flow", flows, flow_choices(ui), &View::flow);

@@ -37,7 +37,7 @@ TEST_F(ExportSheet, EveryChoiceCanBeMade) {
   EXPECT_EQ(window_.workspace.document.view, View{}) << "the window's own stays";
   window_.choose("export.background", "transparent");
   window_.click("export.labels");
-  window_.click("export.ko");
+  window_.choose("export.language", "ko");
   window_.click("export.formula");
   window_.click("export.loop");
   window_.click("export.smooth");
@@ -69,6 +69,14 @@ TEST_F(ExportSheet, HowTheLayerIsShownIsChosenForTheFileAlone) {
   EXPECT_EQ(window_.workspace.document.view, View{}) << "the window's own stays";
   EXPECT_EQ(preview_request(window_.workspace).document.view, view()) << "the preview follows";
   EXPECT_EQ(chosen_plan(window_.workspace).value().document.view, view());
+}
+
+TEST_F(ExportSheet, ANameIsTypedWithoutAnotherPreview) {
+  const PreviewRequest before = preview_request(window_.workspace);
+  window_.workspace.exports.path = "/tmp/another.gif";
+  EXPECT_EQ(preview_request(window_.workspace), before);
+  window_.workspace.exports.path = "/tmp/another.html";
+  EXPECT_NE(preview_request(window_.workspace), before) << "a page has its formula beside the picture";
 }
 
 TEST_F(ExportSheet, AsksOnlyWhatTheLayerHas) {
@@ -130,6 +138,9 @@ TEST_F(ExportSheet, AnotherFormatIsAnotherSuffix) {
   settle();
   window_.choose("export.format", "mp4");
   EXPECT_EQ(window_.workspace.exports.path, "/tmp/film.mp4");
+  window_.workspace.exports.path = "/tmp/film%d.png";
+  window_.choose("export.format", "webm");
+  EXPECT_EQ(window_.workspace.exports.path, "/tmp/film.webm");
 }
 
 TEST(SmallExportSheet, LiesWithinTheSmallestWindowAndMovesNothing) {
