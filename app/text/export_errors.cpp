@@ -53,6 +53,10 @@ Error no_such_steps(std::int64_t last, std::int64_t steps) {
   return {fmt::format("--steps: there is no step {}", last), fmt::format("the steps go from 0 to {}", steps - 1)};
 }
 
+Error film_too_long(std::int64_t hours, std::int64_t most) {
+  return {filled(message::film_too_long, hours, most), message::shorter_film};
+}
+
 Error fps_without_smooth() {
   return {"--fps is for smooth animations", "add --smooth, or use --seconds-per-step for one frame a step"};
 }
