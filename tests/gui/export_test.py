@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import unittest
 
+import wayland
 from convscope import Window, run
 from gui_test import GuiTest
 
@@ -83,7 +84,6 @@ class Exporting(ExportTest):
         window.wait("its end", lambda state: "cancelled" in state["message"] and not state["exporting"])
         self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
 
-    def test_a_name_that_cannot_be_is_said_and_the_sheet_stays(self):
     def test_quitting_asks_before_it_ends_an_export(self):
         window = self.open_paused("--preset", "full_padding_no_strides")
         folder = self.folder()
@@ -102,6 +102,7 @@ class Exporting(ExportTest):
         self.assertEqual(window.wait_for_end(), 0)
         self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
 
+    def test_a_name_that_cannot_be_is_said_and_the_sheet_stays(self):
         window = self.open_paused()
         self.export(window, os.path.join(self.folder(), "film.doc"))
         self.sheet(window, "a refusal", lambda sheet: ".doc" in sheet["refusal"])
@@ -212,6 +213,22 @@ class Copying(ExportTest):
         png = subprocess.run([*ask, "image/png"], env=environment, check=True, capture_output=True, timeout=20).stdout
         self.assertEqual(png[:8], b"\x89PNG\r\n\x1a\n")
         self.assertEqual(png[-8:-4], b"IEND")
+
+    @unittest.skipIf(wayland.missing_programs(), "not installed: " + ", ".join(wayland.missing_programs()))
+    def test_the_clipboard_of_a_wayland_session_has_it(self):
+        compositor = wayland.Compositor(self.folder())
+        self.addCleanup(compositor.close)
+        window = Window(self.display, self.folder(), "--paused", "--preset", "padding_strides", **compositor.environment)
+        self.addCleanup(self._finish, window)
+        window.key("ctrl+shift+c")
+        window.wait("a message", lambda state: "is in the clipboard" in state["message"])
+        environment = {**self.display.environment, **compositor.environment}
+        paste = ["wl-paste", "--type", "image/png"]
+        png = subprocess.run(paste, env=environment, check=True, capture_output=True, timeout=20).stdout
+        path = os.path.join(self.folder(), "command.png")
+        done = run("export", *f"--preset padding_strides --look flat --steps 0 --out {path}".split())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(png, self.read(path))
 
     def test_where_no_program_takes_it_that_is_said(self):
         window = self.open_with({})
