@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-PHRASE = re.compile(r"^(?:PHRASE|COUNTED)\((\w+), ", re.MULTILINE)
+PHRASE = re.compile(r"^(?:PHRASE|FLAGGED|COUNTED)\((\w+), ", re.MULTILINE)
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 NAMESPACES = {"phrases": "window", "picture_phrases": "picture", "message_phrases": "message",
               "code_phrases": "code"}
@@ -66,7 +66,7 @@ def check_catalogue(top: pathlib.Path) -> None:
     for path in lists:
         content = path.read_text()
         keys = PHRASE.findall(content)
-        if len(keys) != sum(line.lstrip().startswith(("PHRASE", "COUNTED")) for line in content.splitlines()):
+        if len(keys) != sum(line.lstrip().startswith(("PHRASE", "FLAGGED", "COUNTED")) for line in content.splitlines()):
             problems.append(f"{path}: a phrase does not begin its line with PHRASE(key,")
         for key in sorted({key for key in keys if keys.count(key) > 1}):
             problems.append(f"{path}: {key} stands there twice")

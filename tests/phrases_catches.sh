@@ -31,6 +31,7 @@ expect_refused() {
 right
 "$here/phrases.py" "$tree"
 expect_refused app/text/phrases.inc 'PHRASE(unused, "Unused", "안 쓰임")' "nobody uses unused"
+expect_refused app/text/phrases.inc 'FLAGGED(unused, "--unused", "Unused", "안 쓰임")' "nobody uses unused"
 expect_refused app/text/picture_phrases.inc 'PHRASE(used, "Used", "쓰임")' "nobody uses used"
 expect_refused app/text/phrases.inc 'PHRASE(used, "Again", "다시")' "used stands there twice"
 expect_refused app/text/message_phrases.inc '  PHRASE(used2, "Indented", "들여")' "does not begin its line"

@@ -102,10 +102,10 @@ Status check_target_flags(const ExportOptions& options) {
     if (!options.out.empty() || options.layer.check_usage()) {
       return text::all_presets_and_one();
     }
-    return options.out_dir.empty() ? Status(text::missing_flag("--out-dir", "--out-dir gif")) : Done{};
+    return options.out_dir.empty() ? Status(text::missing_flag("--out-dir", "gif")) : Done{};
   }
   if (options.out.empty()) {
-    return text::missing_flag("--out", "--out a.gif");
+    return text::missing_flag("--out", "a.gif");
   }
   return options.layer.check_usage();
 }

@@ -35,7 +35,7 @@ ordered_json problem_json(const Problem& problem) {
           {"value", problem.value},
           {"limit", problem.limit},
           {"tensor", problem.tensor ? ordered_json(text::name(*problem.tensor)) : ordered_json(nullptr)},
-          {"message", text::problem(problem).english()},
+          {"message", text::problem(problem).to_command()},
           {"mend", mend_json(problem.mend)}};
 }
 

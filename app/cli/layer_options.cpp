@@ -2,12 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
-#include <nlohmann/json.hpp>
 
+#include "app/cli/layer_flags.h"
 #include "app/cli/parse_values.h"
-#include "app/io/json.h"
-#include "app/io/layer_json.h"
 #include "app/io/presets.h"
 #include "app/text/names.h"
 #include "app/text/usage_errors.h"
@@ -15,193 +12,13 @@
 namespace convscope {
 namespace {
 
-/// Takes a flag's value into the layer; false when it cannot be read.
-using Apply = bool (*)(ChosenLayer& chosen, std::string_view value);
-
-template <typename Parsed, typename Target>
-bool assign(const std::optional<Parsed>& parsed, Target& target) {
-  if (parsed) {
-    target = *parsed;
-  }
-  return parsed.has_value();
-}
-
-struct Flag {
-  const char* name;
-  const char* type;
-  const char* help;
-  const char* expected;  ///< What a value that can be read is.
-  Apply apply;
-};
-
-constexpr const char* number = "a whole number";
-constexpr const char* size = "a whole number or HEIGHTxWIDTH";
-
-constexpr std::array parameter_flags{
-    Flag{"--input-size", "HxW", "Height and width of the input", size,
-         [](ChosenLayer& chosen, std::string_view value) {
-           chosen.says_input_size = true;
-           return assign(parse_size(value), chosen.sized.input_size);
-         }},
-    Flag{"--op", "NAME", "Kind of layer: conv2d (default), conv_transpose2d, max_pool2d or avg_pool2d",
-         "conv2d, conv_transpose2d, max_pool2d or avg_pool2d",
-         [](ChosenLayer& chosen, std::string_view value) {
-           return assign(text::op_named(value), chosen.sized.layer.op);
-         }},
-    Flag{"--in-channels", "N", "Channels of the input (default 1)", number,
-         [](ChosenLayer& chosen, std::string_view value) {
-           chosen.says_in_channels = true;
-           return assign(parse_integer(value), chosen.sized.layer.in_channels);
-         }},
-    Flag{"--out-channels", "N", "Channels of the output: filters (default 1)", number,
-         [](ChosenLayer& chosen, std::string_view value) {
-           chosen.says_out_channels = true;
-           return assign(parse_integer(value), chosen.sized.layer.out_channels);
-         }},
-    Flag{"--kernel-size", "HxW", "Height and width of the kernel", size,
-         [](ChosenLayer& chosen, std::string_view value) {
-           chosen.says_kernel_size = true;
-           return assign(parse_size(value), chosen.sized.layer.kernel_size);
-         }},
-    Flag{"--stride", "HxW", "Cells from one window to the next (default 1; of pools the kernel size)", size,
-         [](ChosenLayer& chosen, std::string_view value) {
-           chosen.says_stride = true;
-           return assign(parse_size(value), chosen.sized.layer.stride);
-         }},
-    Flag{"--padding", "HxW", "Cells added at each side (default 0); also TOP,BOTTOM,LEFT,RIGHT, same or valid",
-         "a whole number, HEIGHTxWIDTH, TOP,BOTTOM,LEFT,RIGHT, same or valid",
-         [](ChosenLayer& chosen, std::string_view value) {
-           const std::optional<ParsedPadding> padding = parse_padding(value);
-           if (padding) {
-             chosen.sized.layer.padding_rule = padding->rule;
-             chosen.sized.layer.padding = padding->amounts;
-           }
-           return padding.has_value();
-         }},
-    Flag{"--padding-mode", "NAME", "What padding holds: zeros (default), reflect, replicate or circular",
-         "zeros, reflect, replicate or circular",
-         [](ChosenLayer& chosen, std::string_view value) {
-           return assign(text::padding_mode_named(value), chosen.sized.layer.padding_mode);
-         }},
-    Flag{"--output-padding", "HxW", "Rows and columns added to the output of conv_transpose2d (default 0)", size,
-         [](ChosenLayer& chosen, std::string_view value) {
-           return assign(parse_size(value), chosen.sized.layer.output_padding);
-         }},
-    Flag{"--flip-kernel", "BOOL", "Whether the kernel is turned round: true or false (default)", "true or false",
-         [](ChosenLayer& chosen, std::string_view value) {
-           return assign(parse_flag(value), chosen.sized.layer.flip_kernel);
-         }},
-    Flag{"--dilation", "HxW", "Distance of the kernel's cells (default 1: dense)", size,
-         [](ChosenLayer& chosen, std::string_view value) {
-           return assign(parse_size(value), chosen.sized.layer.dilation);
-         }},
-    Flag{"--groups", "N", "Groups that channels are divided into (default 1)", number,
-         [](ChosenLayer& chosen, std::string_view value) {
-           return assign(parse_integer(value), chosen.sized.layer.groups);
-         }},
-};
-
-constexpr Flag bias_flag{
-    "--bias", "BOOL", "Whether a bias is added: true (default) or false", "true or false",
-    [](ChosenLayer& chosen, std::string_view value) { return assign(parse_flag(value), chosen.sized.layer.bias); }};
-
-constexpr Flag bias_flag_or_file{
-    "--bias", "FILE.npy", "The bias (out_channels,); or true (default: zeros, unless the preset has values) or false",
-    "a file, true or false", [](ChosenLayer& chosen, std::string_view value) {
-      chosen.bias_file.reset();
-      if (!assign(parse_flag(value), chosen.sized.layer.bias)) {
-        chosen.bias_file = value;
-      }
-      return true;
-    }};
-
-/// The flag of a name. --bias is read as `flag_or_file` does: what it may not take was refused when it was parsed.
-Apply apply_of(std::string_view name) {
-  const auto flag = std::ranges::find(parameter_flags, name, &Flag::name);
-  return flag == parameter_flags.end() ? bias_flag_or_file.apply : flag->apply;
-}
-
 std::vector<std::string> preset_names() {
   std::vector<std::string> names;
   std::ranges::transform(presets(), std::back_inserter(names), &Preset::name);
   return names;
 }
 
-/// From where values come; a session's are set behind this.
-void take_values(ChosenLayer& chosen, const Preset* preset) {
-  chosen.preset = preset;
-  chosen.session = nullptr;
-  chosen.session_values = nullptr;
-}
-
-Status take_file(ChosenLayer& chosen, const std::string& file) {
-  const Result<nlohmann::json> json = read_json_file(file);
-  if (!json) {
-    return json.error();
-  }
-  const Result<Layer> layer = layer_from_json(json.value(), file);
-  if (!layer) {
-    return layer.error();
-  }
-  chosen.sized.layer = layer.value();
-  take_values(chosen, nullptr);
-  chosen.says_in_channels = json.value().contains("in_channels");
-  chosen.says_out_channels = json.value().contains("out_channels");
-  chosen.says_kernel_size = true;
-  chosen.says_stride = json.value().contains("stride");
-  return Done{};
-}
-
-void take_preset(ChosenLayer& chosen, const Preset& preset) {
-  chosen.sized.layer = preset.sized.layer;
-  if (!chosen.says_input_size) {
-    chosen.sized.input_size = preset.sized.input_size;
-  }
-  take_values(chosen, &preset);
-  chosen.says_in_channels = true;
-  chosen.says_out_channels = true;
-  chosen.says_kernel_size = true;
-  chosen.says_stride = true;
-}
-
-Status take_session(ChosenLayer& chosen, const std::string& file) {
-  Result<Session> read = read_session(file);
-  if (!read) {
-    return read.error();
-  }
-  const auto session = std::make_shared<const Session>(std::move(read).value());
-  const Document& document = session->document;
-  Preset values{file, document.sized, *document.input, {}, document.bias};
-  if (!is_pool(document.sized.layer.op)) {
-    values.weight = *document.weight;
-  }
-  const auto kept = std::make_shared<const Preset>(std::move(values));
-  take_preset(chosen, *kept);
-  chosen.session = session;
-  chosen.session_values = kept;
-  return Done{};
-}
-
 }  // namespace
-
-std::string tensor_name(const Preset& preset, std::string_view role) {
-  const bool is_preset = find_preset(preset.name) == &preset;
-  return is_preset ? text::preset_tensor(preset.name, role) : text::file_tensor(preset.name, role);
-}
-
-void complete_pool(ChosenLayer& chosen) {
-  Layer& layer = chosen.sized.layer;
-  if (!is_pool(layer.op)) {
-    return;
-  }
-  if (!chosen.says_stride) {
-    layer.stride = layer.kernel_size;
-  }
-  if (!chosen.says_out_channels) {
-    layer.out_channels = layer.in_channels;
-  }
-  layer.bias = false;
-}
 
 void LayerOptions::add_to(CLI::App& command, Bias bias) {
   const auto add = [&](const char* name, const char* type, const char* help) {
@@ -214,7 +31,7 @@ void LayerOptions::add_to(CLI::App& command, Bias bias) {
         ->type_name(type)
         ->group("Layer");
   };
-  const auto add_flag = [&](const Flag& flag) {
+  const auto add_flag = [&](const LayerFlag& flag) {
     add(flag.name, flag.type, flag.help)->check([flag](const std::string& value) {
       ChosenLayer scratch;
       return flag.apply(scratch, value) ? std::string() : text::bad_value(value, flag.expected);
@@ -223,8 +40,8 @@ void LayerOptions::add_to(CLI::App& command, Bias bias) {
   add("--layer", "FILE.json", "Read the layer from a file");
   add("--preset", "NAME", "Take a preset's layer and input size");
   add("--session", "FILE", "Take a saved session's layer, input size and values");
-  std::ranges::for_each(parameter_flags, add_flag);
-  add_flag(bias == Bias::flag ? bias_flag : bias_flag_or_file);
+  std::ranges::for_each(parameter_flags(), add_flag);
+  add_flag(bias == Bias::flag ? bias_flag() : bias_flag_or_file());
 }
 
 bool LayerOptions::gives(std::string_view flag) const {
@@ -280,7 +97,7 @@ bool LayerOptions::brings_weight() const {
 
 bool LayerOptions::has_bias_file() const {
   const auto last = std::find_if(assignments_.rbegin(), assignments_.rend(),
-                                 [](const Assignment& assignment) { return assignment.flag == bias_flag.name; });
+                                 [](const Assignment& assignment) { return assignment.flag == bias_flag().name; });
   return last != assignments_.rend() && !parse_flag(last->value);
 }
 
@@ -288,7 +105,7 @@ Result<ChosenLayer> LayerOptions::choose() const {
   ChosenLayer chosen;
   for (const auto& [flag, value] : assignments_) {
     if (flag == "--layer") {
-      if (const Status taken = take_file(chosen, value); !taken) {
+      if (const Status taken = take_layer_file(chosen, value); !taken) {
         return taken.error();
       }
     } else if (flag == "--preset") {
@@ -298,7 +115,7 @@ Result<ChosenLayer> LayerOptions::choose() const {
         return taken.error();
       }
     } else {
-      apply_of(flag)(chosen, value);
+      layer_flag(flag).apply(chosen, value);
     }
   }
   if (chosen.bias_file) {

@@ -1,6 +1,8 @@
 #include "app/export/apng_writer.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,6 +27,16 @@ StreamSettings apng(bool loop) {
           .container_options = {{"plays", loop ? "0" : "1"}},
           .file = {},
           .name = {}};
+}
+
+/// So many ticks as a fraction of seconds whose numbers fit into the file's 16 bits.
+std::string delay_of(std::int64_t ticks) {
+  constexpr std::int64_t largest = 0xffff;
+  std::int64_t per_second = ticks_per_second;
+  for (; ticks > largest && per_second > 1; per_second /= 10) {
+    ticks = (ticks + 5) / 10;
+  }
+  return std::to_string(std::min(ticks, largest)) + "/" + std::to_string(per_second);
 }
 
 class ApngWriter : public FrameWriter {
@@ -53,8 +65,7 @@ class ApngWriter : public FrameWriter {
     CHECK_EQ(stream_.has_value(), true);
     const std::int64_t end =
         begin_of(animation_.frames.count) + std::llround(animation_.hold_seconds * ticks_per_second);
-    stream_->set_container_option("final_delay",
-                                  std::to_string(end - shown_->pts) + "/" + std::to_string(ticks_per_second));
+    stream_->set_container_option("final_delay", delay_of(end - shown_->pts));
     Status done = show_until(end);
     if (done) {
       done = stream_->finish();

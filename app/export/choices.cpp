@@ -87,7 +87,14 @@ Result<ExportPlan> plan_export(Document document, const std::filesystem::path& p
   animation.motion = choices.smooth ? Motion::smooth : Motion::stepwise;
   animation.frames_per_second = choices.frames_per_second;
   animation.background = choices.background.color;
-  return ExportPlan{std::move(document), path, choices, std::move(animation)};
+  ExportPlan plan{std::move(document), path, choices, std::move(animation)};
+  const std::optional<ExportFormat> format = format_of(path);
+  const bool film = format == ExportFormat::mp4 || format == ExportFormat::webm;
+  const double hours = duration_of(plan) / 3600;
+  if (film && hours > most_film_hours) {
+    return text::film_too_long(std::llround(std::ceil(hours)), std::llround(most_film_hours));
+  }
+  return plan;
 }
 
 double duration_of(const ExportPlan& plan) {

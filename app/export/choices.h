@@ -57,6 +57,7 @@ inline constexpr double most_export_fps = gif_ticks_per_second / min_gif_ticks;
 inline constexpr double least_export_seconds = min_gif_ticks / gif_ticks_per_second;
 inline constexpr double most_export_seconds = 600;
 inline constexpr double most_export_hold = 55;  ///< A GIF's last frame can stay for 655 seconds in all.
+inline constexpr double most_film_hours = 24;   ///< A film has ten pictures a second, whatever changes.
 inline constexpr double least_export_scale = 0.1;
 inline constexpr double most_export_scale = 20;
 
@@ -71,7 +72,7 @@ struct ExportPlan {
   AnimationChoice animation;  ///< Without stage and captions.
 };
 
-/// Looks at no disk. Fails for steps that the document has not.
+/// Looks at no disk. Fails for steps that the document has not, and for a film without an end.
 [[nodiscard]] Result<ExportPlan> plan_export(Document document, const std::filesystem::path& path,
                                              const ExportChoices& choices);
 

@@ -9,6 +9,7 @@
 #include "app/export/libav_stream.h"
 #include "app/io/atomic_file.h"
 #include "app/render/cairo_renderer.h"
+#include "app/text/export_errors.h"
 #include "engine/check.h"
 
 namespace convscope {
@@ -29,11 +30,11 @@ AVRational frame_time(double seconds) {
 class FilmWriter : public FrameWriter {
  public:
   FilmWriter(const ExportJob& job, StreamSettings settings, AtomicFile file)
-      : animation_(job.animation),
+      : job_(job),
         repeats_(film_repeats(job.animation.seconds_per_frame)),
         settings_(std::move(settings)),
         file_(std::move(file)) {
-    settings_.time_base = frame_time(animation_.seconds_per_frame / static_cast<double>(repeats_));
+    settings_.time_base = frame_time(job.animation.seconds_per_frame / static_cast<double>(repeats_));
     settings_.file = file_.temporary();
     settings_.name = job.path;
   }
@@ -54,9 +55,9 @@ class FilmWriter : public FrameWriter {
   }
   Status finish() override {
     CHECK_EQ(stream_.has_value(), true);
-    const double frame_seconds = animation_.seconds_per_frame / static_cast<double>(repeats_);
-    Status done =
-        show_until(animation_.frames.count * repeats_ + std::llround(animation_.hold_seconds / frame_seconds));
+    const Animation& animation = job_.animation;
+    const double frame_seconds = animation.seconds_per_frame / static_cast<double>(repeats_);
+    Status done = show_until(animation.frames.count * repeats_ + std::llround(animation.hold_seconds / frame_seconds));
     if (done) {
       done = stream_->finish();
     }
@@ -67,6 +68,9 @@ class FilmWriter : public FrameWriter {
   /// Shows the picture in all frames of the film before this one that have none yet.
   Status show_until(std::int64_t film_frame) {
     for (; written_ < film_frame; ++written_) {
+      if (job_.interrupted && job_.interrupted()) {  // One picture may stand for ten minutes.
+        return text::export_interrupted(job_.path);
+      }
       shown_->pts = written_;
       if (Status added = stream_->add(*shown_, 1); !added) {
         return added;
@@ -75,7 +79,7 @@ class FilmWriter : public FrameWriter {
     return Done{};
   }
 
-  Animation animation_;
+  const ExportJob& job_;
   std::int64_t repeats_;
   StreamSettings settings_;
   AtomicFile file_;

@@ -22,19 +22,32 @@ Result<bool> PagePicture::have_same_definitions() const {
   return light.size() == dark.size();
 }
 
-Result<bool> PagePicture::find_both_themes() {
-  const std::vector<SvgState>& states = drawn_.animation.states;
-  if (!drawn_.dark || drawn_.dark->states.size() != states.size()) {
-    return false;
-  }
-  Result<bool> same = have_same_definitions();
-  for (std::size_t i = 0; same && same.value() && i < states.size(); ++i) {
-    const SvgState& dark = drawn_.dark->states[i];
-    const Result<std::optional<std::string>> group = group_of(i, true);
+Result<bool> PagePicture::have_same_states() {
+  SvgStateReader light_states(drawn_.animation, drawn_.texts);
+  SvgStateReader dark_states(*drawn_.dark, *drawn_.dark_texts);
+  while (true) {
+    const Result<std::optional<SvgState>> light = light_states.next();
+    const Result<std::optional<SvgState>> dark = dark_states.next();
+    if (!light || !dark) {
+      return light ? dark.error() : light.error();
+    }
+    if (!light.value() || !dark.value()) {
+      return !light.value() && !dark.value();
+    }
+    const Result<std::optional<std::string>> group = group_of(*light.value(), dark.value());
     if (!group) {
       return group.error();
     }
-    same = group.value() && states[i].begin == dark.begin && states[i].end == dark.end;
+    if (!group.value() || light.value()->begin != dark.value()->begin || light.value()->end != dark.value()->end) {
+      return false;
+    }
+  }
+}
+
+Result<bool> PagePicture::find_both_themes() {
+  Result<bool> same = drawn_.dark ? have_same_definitions() : false;
+  if (same && same.value()) {
+    same = have_same_states();
   }
   both_ = same && same.value();
   if (!both_) {
@@ -43,13 +56,14 @@ Result<bool> PagePicture::find_both_themes() {
   return same;
 }
 
-Result<std::optional<std::string>> PagePicture::group_of(std::size_t state, bool both) {
-  Result<std::string> light = drawn_.texts.read(drawn_.animation.states[state].group);
-  if (!light || !both) {
-    return light ? Result<std::optional<std::string>>(std::optional(std::move(light).value())) : light.error();
+Result<std::optional<std::string>> PagePicture::group_of(const SvgState& light, const std::optional<SvgState>& dark) {
+  Result<std::string> text = drawn_.texts.read(light.group);
+  if (!text || !dark) {
+    return text ? Result<std::optional<std::string>>(std::optional(std::move(text).value())) : text.error();
   }
-  const Result<std::string> dark = drawn_.dark_texts->read(drawn_.dark->states[state].group);
-  return dark ? Result<std::optional<std::string>>(colors_.merged(light.value(), dark.value())) : dark.error();
+  const Result<std::string> dark_text = drawn_.dark_texts->read(dark->group);
+  return dark_text ? Result<std::optional<std::string>>(colors_.merged(text.value(), dark_text.value()))
+                   : dark_text.error();
 }
 
 Status PagePicture::write(const TextSink& sink) {
@@ -57,18 +71,34 @@ Status PagePicture::write(const TextSink& sink) {
   if (written && !both_) {  // Where both themes are shown the page's background is the picture's, too.
     written = sink(svg_background(drawn_.animation));
   }
-  for (std::size_t i = 0; written && i < drawn_.animation.states.size(); ++i) {
-    const SvgState& state = drawn_.animation.states[i];
-    const Result<std::optional<std::string>> group = group_of(i, both_);
-    if (!group) {
-      return group.error();
+  SvgStateReader light_states(drawn_.animation, drawn_.texts);
+  std::optional<SvgStateReader> dark_states;
+  if (both_) {
+    dark_states.emplace(*drawn_.dark, *drawn_.dark_texts);
+  }
+  while (written) {
+    const Result<std::optional<SvgState>> state = light_states.next();
+    const Result<std::optional<SvgState>> dark = dark_states ? dark_states->next() : std::optional<SvgState>();
+    if (!state || !dark) {
+      return state ? dark.error() : state.error();
     }
-    const bool always = state.begin == 0 && state.end == frames_;
-    written = sink(always ? *group.value()
-                          : fmt::format("<g data-begin=\"{}\" data-end=\"{}\"{}>\n{}</g>\n", state.begin, state.end,
-                                        state.begin == 0 ? "" : " style=\"display:none\"", *group.value()));
+    if (!state.value()) {
+      break;
+    }
+    written = write_state(*state.value(), dark.value(), sink);
   }
   return written;
+}
+
+Status PagePicture::write_state(const SvgState& state, const std::optional<SvgState>& dark, const TextSink& sink) {
+  const Result<std::optional<std::string>> group = group_of(state, dark);
+  if (!group) {
+    return group.error();
+  }
+  const bool always = state.begin == 0 && state.end == frames_;
+  return sink(always ? *group.value()
+                     : fmt::format("<g data-begin=\"{}\" data-end=\"{}\"{}>\n{}</g>\n", state.begin, state.end,
+                                   state.begin == 0 ? "" : " style=\"display:none\"", *group.value()));
 }
 
 }  // namespace convscope

@@ -26,8 +26,11 @@ class PagePicture {
 
  private:
   [[nodiscard]] Result<bool> have_same_definitions() const;
-  /// Of a state; nothing where the themes differ in more than colours.
-  [[nodiscard]] Result<std::optional<std::string>> group_of(std::size_t state, bool both);
+  [[nodiscard]] Result<bool> have_same_states();
+  [[nodiscard]] Status write_state(const SvgState& state, const std::optional<SvgState>& dark, const TextSink& sink);
+  /// Of a state of the light picture and its fellow in the dark one, where there is one; nothing where they differ in
+  /// more than colours.
+  [[nodiscard]] Result<std::optional<std::string>> group_of(const SvgState& light, const std::optional<SvgState>& dark);
 
   const DrawnFrames& drawn_;
   std::int64_t frames_;

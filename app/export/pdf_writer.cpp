@@ -19,7 +19,9 @@ class PdfWriter : public FrameWriter {
 
   Result<MadeFrame> make(const Scene& scene, Easel&) const override { return MadeFrame(scene); }
   Status add(std::int64_t frame, MadeFrame made) override {
-    add_pages_until(frame);
+    if (Status added = add_pages_until(frame); !added) {
+      return added;
+    }
     shown_ = std::get<Scene>(std::move(made));
     if (!pdf_) {
       pdf_.emplace(shown_.size, job_.notes.title, [this](std::span<const std::byte> bytes) {
@@ -32,7 +34,9 @@ class PdfWriter : public FrameWriter {
     return written_;
   }
   Status finish() override {
-    add_pages_until(job_.animation.frames.count);
+    if (Status added = add_pages_until(job_.animation.frames.count); !added) {
+      return added;
+    }
     const bool whole = pdf_->finish();
     if (!written_) {
       return written_;
@@ -42,10 +46,14 @@ class PdfWriter : public FrameWriter {
 
  private:
   /// A page for every frame before this one that has none.
-  void add_pages_until(std::int64_t frame) {
+  Status add_pages_until(std::int64_t frame) {
     for (; pages_ < frame; ++pages_) {
+      if (job_.interrupted && job_.interrupted()) {
+        return text::export_interrupted(job_.path);
+      }
       pdf_->add_page(shown_, fonts_);
     }
+    return Done{};
   }
 
   const ExportJob& job_;

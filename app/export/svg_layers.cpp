@@ -1,9 +1,7 @@
 #include "app/export/svg_layers.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
+#include <cstring>
 #include <span>
 #include <utility>
 
@@ -12,24 +10,8 @@ namespace {
 
 /// So many are drawn before they are put away.
 constexpr std::size_t groups_at_once = 256;
-
-/// Makes a group appear and vanish. Players that know no animation show the first frame.
-std::string timed(const SvgState& state, const std::string& group, const SvgPlayback& playback) {
-  const auto share = [&](std::int64_t frame) {
-    return static_cast<double>(frame) * playback.seconds_per_frame / playback.seconds;
-  };
-  std::string values = state.begin == 0 ? "inline" : "none;inline";
-  std::string times = state.begin == 0 ? "0" : fmt::format("0;{:.9g}", share(state.begin));
-  if (state.end < playback.frames) {
-    values += ";none";
-    times += fmt::format(";{:.9g}", share(state.end));
-  }
-  return fmt::format(
-      R"(<g{}><animate attributeName="display" calcMode="discrete" values="{}" keyTimes="{}" dur="{:.9g}s" {}/>)"
-      "\n{}</g>\n",
-      state.begin == 0 ? "" : R"( display="none")", values, times, playback.seconds,
-      playback.loop ? R"(repeatCount="indefinite")" : R"(fill="freeze")", group);
-}
+/// So many states of a layer, at least, make a block in the spool.
+constexpr std::size_t states_at_once = 64;
 
 }  // namespace
 
@@ -81,6 +63,26 @@ Status SvgLayers::put_away() {
     layers_[drawn_[i].layer].states[drawn_[i].state].group = place.value();
   }
   drawn_.clear();
+  for (Layer& layer : layers_) {
+    if (layer.states.size() > states_at_once) {
+      const SvgState newest = layer.states.back();  // Its end may not be known.
+      layer.states.pop_back();
+      if (Status spooled = spool_states(layer.states, layer.spooled); !spooled) {
+        return spooled;
+      }
+      layer.states.assign(1, newest);
+    }
+  }
+  return Done{};
+}
+
+Status SvgLayers::spool_states(std::span<const SvgState> states, std::vector<SpoolPlace>& blocks) {
+  const auto bytes = std::as_bytes(states);
+  const Result<SpoolPlace> place = spool_.add({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  if (!place) {
+    return place.error();
+  }
+  blocks.push_back(place.value());
   return Done{};
 }
 
@@ -89,58 +91,41 @@ Result<SvgAnimation> SvgLayers::finish(std::int64_t frames) {
     return put.error();
   }
   SvgAnimation animation{size_, background_, definitions_, {}};
+  std::vector<SvgState> block;
+  const auto end_block = [&] {
+    Status spooled = block.empty() ? Status(Done{}) : spool_states(block, animation.states);
+    block.clear();
+    return spooled;
+  };
   for (Layer& layer : layers_) {
     close(layer, frames);
-    animation.states.insert(animation.states.end(), layer.states.begin(), layer.states.end());
-    layer.states = {};
+    if (!layer.spooled.empty() || block.size() >= states_at_once) {
+      if (Status spooled = end_block(); !spooled) {
+        return spooled.error();
+      }
+    }
+    animation.states.insert(animation.states.end(), layer.spooled.begin(), layer.spooled.end());
+    block.insert(block.end(), layer.states.begin(), layer.states.end());
+    layer = {};
   }
-  return animation;
+  const Status spooled = end_block();
+  return spooled ? Result<SvgAnimation>(std::move(animation)) : spooled.error();
 }
 
-Status write_definitions(const SvgAnimation& animation, const Spool& texts, const TextSink& sink) {
-  if (animation.definitions.empty()) {
-    return Done{};
+Result<std::optional<SvgState>> SvgStateReader::next() {
+  if (given_ == block_.size()) {
+    if (blocks_ == animation_.states.size()) {
+      return std::optional<SvgState>();
+    }
+    const Result<std::string> bytes = texts_.read(animation_.states[blocks_++]);
+    if (!bytes) {
+      return bytes.error();
+    }
+    block_.resize(bytes.value().size() / sizeof(SvgState));
+    std::memcpy(block_.data(), bytes.value().data(), block_.size() * sizeof(SvgState));
+    given_ = 0;
   }
-  Status written = sink("<defs>\n");
-  for (const SpoolPlace& place : animation.definitions) {
-    const Result<std::string> text = texts.read(place);
-    written = !written ? written : text ? sink(text.value()) : Status(text.error());
-  }
-  return written ? sink("</defs>\n") : written;
-}
-
-std::string svg_background(const SvgAnimation& animation) {
-  return animation.background.alpha > 0
-             ? fmt::format(R"(<rect width="100%" height="100%" fill="{}" fill-opacity="{:.6g}"/>)"
-                           "\n",
-                           css_color(animation.background), animation.background.alpha)
-             : std::string();
-}
-
-Status write_svg(const SvgAnimation& animation, const Spool& texts, const SvgPlayback& playback,
-                 const std::string& title, const TextSink& sink) {
-  std::string head = fmt::format(
-      R"(<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{0}" height="{1}" viewBox="0 0 {0} {1}">
-)",
-      std::lround(animation.size.x), std::lround(animation.size.y));
-  if (!title.empty()) {
-    head += fmt::format("<title>{}</title>\n", xml_escaped(title));
-  }
-  Status written = sink(head);
-  if (written) {
-    written = write_definitions(animation, texts, sink);
-  }
-  if (written) {
-    written = sink(svg_background(animation));
-  }
-  for (std::size_t i = 0; written && i < animation.states.size(); ++i) {
-    const SvgState& state = animation.states[i];
-    const Result<std::string> group = texts.read(state.group);
-    const bool always = state.begin == 0 && state.end == playback.frames;
-    written = !group ? Status(group.error()) : sink(always ? group.value() : timed(state, group.value(), playback));
-  }
-  return written ? sink("</svg>\n") : written;
+  return std::optional(block_[given_++]);
 }
 
 }  // namespace convscope

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,14 +26,28 @@ struct SvgAnimation {
   Vec2 size{};
   Color background;
   std::vector<SpoolPlace> definitions;  ///< Elements for a <defs> element.
-  std::vector<SvgState> states;         ///< In painter's order.
+  std::vector<SpoolPlace> states;       ///< In painter's order; read by SvgStateReader.
 };
 
-/// Takes a text piece by piece.
-using TextSink = std::function<Status(std::string_view text)>;
+/// Gives an animation's states one after the other.
+class SvgStateReader {
+ public:
+  /// Both outlive it.
+  SvgStateReader(const SvgAnimation& animation, const Spool& texts) : animation_(animation), texts_(texts) {}
+
+  /// Nothing behind the last.
+  [[nodiscard]] Result<std::optional<SvgState>> next();
+
+ private:
+  const SvgAnimation& animation_;
+  const Spool& texts_;
+  std::size_t blocks_ = 0;  ///< That have been read.
+  std::vector<SvgState> block_;
+  std::size_t given_ = 0;  ///< Of the block.
+};
 
 /// Takes frames apart: what stays the same from one to the next is drawn once. An item is known again by its place in
-/// painter's order. Of what is drawn only the newest stays in memory.
+/// painter's order. Of what is drawn and when it is seen only the newest stays in memory.
 class SvgLayers {
  public:
   /// `folder`: that of the file for which it is drawn.
@@ -49,8 +63,9 @@ class SvgLayers {
 
  private:
   struct Layer {
-    std::optional<SceneItem> item;  ///< What it shows now.
-    std::vector<SvgState> states;
+    std::optional<SceneItem> item;    ///< What it shows now.
+    std::vector<SpoolPlace> spooled;  ///< Its first states, block by block.
+    std::vector<SvgState> states;     ///< Those behind.
   };
   /// A group that is drawn and has no place yet.
   struct Drawn {
@@ -59,6 +74,7 @@ class SvgLayers {
   };
   static void close(Layer& layer, std::int64_t frame);
   [[nodiscard]] Status put_away();
+  [[nodiscard]] Status spool_states(std::span<const SvgState> states, std::vector<SpoolPlace>& blocks);
 
   const FontSet& fonts_;
   Spool spool_;
@@ -69,19 +85,5 @@ class SvgLayers {
   std::vector<SpoolPlace> definitions_;
   std::vector<Layer> layers_;
 };
-
-/// The animation as one file that plays by itself; of one frame, a still picture. `seconds`: how long it lasts.
-struct SvgPlayback {
-  std::int64_t frames = 1;
-  double seconds_per_frame = 1;
-  double seconds = 1;
-  bool loop = true;
-};
-[[nodiscard]] Status write_svg(const SvgAnimation& animation, const Spool& texts, const SvgPlayback& playback,
-                               const std::string& title, const TextSink& sink);
-
-/// A <defs> element, or nothing, and the background, unless it is transparent.
-[[nodiscard]] Status write_definitions(const SvgAnimation& animation, const Spool& texts, const TextSink& sink);
-[[nodiscard]] std::string svg_background(const SvgAnimation& animation);
 
 }  // namespace convscope

@@ -9,6 +9,7 @@
 #include "app/export/export.h"
 #include "app/export/files_writer.h"
 #include "app/export/frame_writer.h"
+#include "app/export/svg_file.h"
 #include "app/export/svg_layers.h"
 
 namespace convscope {

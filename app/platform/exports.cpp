@@ -47,7 +47,7 @@ std::optional<double> Exports::next_serve() const {
   if (painter_ && painter_->is_busy()) {
     return seconds_until_preview;
   }
-  const bool waits = task_ || copy_.valid() || opener_;
+  const bool waits = task_ || copy_.valid() || opener_.is_busy();
   return waits ? std::optional(seconds_between_progress) : std::nullopt;
 }
 
@@ -70,6 +70,12 @@ void Exports::serve_task() {
   }
   if (!task_) {
     return;
+  }
+  if (workspace_.quit && !exports.quit_anyway) {
+    workspace_.quit = false;
+    exports.quit_waits = true;
+    exports.open = false;  // It lies before the question.
+    frames_to_show_ = frames_until_settled;
   }
   const ExportState state = task_->state();
   exports.running = ExportProgressState{state.frames_done, state.frames, state.speed(), state.seconds_left()};
@@ -127,6 +133,7 @@ void Exports::finish(const ExportState& state) {
     say(*state.result, "");
   }
   exports.running.reset();
+  exports.quit_waits = false;
   task_.reset();
   frames_to_show_ = frames_until_settled;
 }
@@ -186,17 +193,12 @@ void Exports::serve_desktop() {
   const bool folder = std::exchange(exports.show_folder, false);
   if ((file || folder) && exports.finished) {
     const std::filesystem::path written = std::filesystem::absolute(exports.finished->file);
-    opened_ = (file ? written : written.parent_path()).string();
-    opener_ = start_program("xdg-open", {opened_});
-    if (!opener_) {
-      say(text::opener_missing(opened_), "");
+    if (Status opened = opener_.open(file ? written : written.parent_path()); !opened) {
+      say(opened, "");
     }
   }
-  if (const auto status = opener_ ? opener_->status() : std::nullopt) {
-    if (*status != 0) {
-      say(text::opener_failed(opened_), "");
-    }
-    opener_.reset();
+  if (const std::optional<Error> failure = opener_.failure()) {
+    say(*failure, "");
   }
 }
 

@@ -3,12 +3,11 @@
 #include <future>
 #include <memory>
 #include <optional>
-#include <string>
 
 #include "app/export/export_task.h"
 #include "app/export/preview.h"
+#include "app/platform/desktop_opener.h"
 #include "app/platform/preview_painter.h"
-#include "app/platform/programs.h"
 #include "app/render/fonts.h"
 #include "app/render/gl/picture_texture.h"
 #include "app/ui/workspace.h"
@@ -43,8 +42,7 @@ class Exports {
   std::optional<PreviewRequest> previewed_;
   std::optional<PictureTexture> texture_;
   std::future<Status> copy_;
-  std::optional<StartedProgram> opener_;
-  std::string opened_;      ///< By the opener.
+  DesktopOpener opener_;
   int frames_to_show_ = 0;  ///< Until the panels have found their places around something new.
 };
 

@@ -25,9 +25,9 @@ Phrase remedy_of(const std::error_code& cause, const Phrase& otherwise) {
 }  // namespace
 
 std::string error_line(const Error& error) {
-  std::string line = "convscope: error: " + error.what.english();
+  std::string line = "convscope: error: " + error.what.to_command();
   if (!error.remedy.empty()) {
-    line += "; " + error.remedy.english();
+    line += "; " + error.remedy.to_command();
   }
   const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
   std::ranges::replace_if(line, is_control, '?');

@@ -16,31 +16,33 @@ Error font_unreadable(std::string_view path) {
 Error hangul_font_missing() { return {message::hangul_font_missing, message::install_nanum}; }
 
 Error unknown_export_format(const std::filesystem::path& path) {
-  return {filled(message::unknown_export_format, path.string()), message::end_it_in};
+  return {filled(message::unknown_export_format, window::export_to, path.string()), message::end_it_in};
 }
 
 Error bad_number_pattern(std::string_view name) {
-  return {filled(message::bad_number_pattern, name), message::write_one_number};
+  return {filled(message::bad_number_pattern, window::export_to, name), message::write_one_number};
 }
 
 Error number_pattern_missing(const std::filesystem::path& path, std::int64_t frames) {
-  return {filled(message::number_missing, frames, path.string()), message::put_number};
+  return {filled(message::number_missing, window::export_to, frames, path.string()), message::put_number};
 }
 
 Error folder_missing(const std::filesystem::path& folder) {
-  return {filled(message::folder_missing, folder.string()), filled(message::create_folder, folder.string())};
+  return {filled(message::folder_missing, window::export_to, folder.string()),
+          filled(message::create_folder, folder.string())};
 }
 
 Error folder_not_writable(const std::filesystem::path& folder, const std::error_code& reason) {
-  return {filled(message::folder_not_writable, folder.string(), cause_of(reason)), message::folder_permission};
+  return {filled(message::folder_not_writable, window::export_to, folder.string(), cause_of(reason)),
+          message::folder_permission};
 }
 
 Error file_exists(const std::filesystem::path& path) {
-  return {filled(message::file_exists, path.string()), message::other_name_or_force};
+  return {filled(message::file_exists, window::export_to, path.string()), message::other_name_or_force};
 }
 
 Error path_is_folder(const std::filesystem::path& path) {
-  return {filled(message::path_is_folder, path.string()), message::name_a_file};
+  return {filled(message::path_is_folder, window::export_to, path.string()), message::name_a_file};
 }
 
 Error too_many_frames(std::int64_t frames, std::int64_t most) {
@@ -51,22 +53,24 @@ Error no_such_steps(std::int64_t last, std::int64_t steps) {
   return {fmt::format("--steps: there is no step {}", last), fmt::format("the steps go from 0 to {}", steps - 1)};
 }
 
+Error film_too_long(std::int64_t hours, std::int64_t most) {
+  return {filled(message::film_too_long, hours, most), message::shorter_film};
+}
+
 Error fps_without_smooth() {
   return {"--fps is for smooth animations", "add --smooth, or use --seconds-per-step for one frame a step"};
 }
 
 Error size_and_scale() { return {"--size and --scale contradict each other", "give one of them"}; }
 
-Error no_room_for_captions() {
-  return {"the picture is too small for a title or a formula", "give it more height with --size, or leave them out"};
-}
+Error no_room_for_captions() { return {message::captions_have_no_room, message::more_height}; }
 
 Error scaled_size_out_of_range(int width, int height) {
   return {filled(message::scaled_out_of_range, width, height), message::sides_16_to_8192};
 }
 
 Error not_transparent(std::string_view format) {
-  return {filled(message::not_transparent, format), message::opaque_or_other};
+  return {filled(message::not_transparent, window::export_background, format), message::opaque_or_other};
 }
 
 Error all_presets_and_one() {

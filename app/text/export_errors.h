@@ -27,6 +27,7 @@ namespace convscope::text {
 
 [[nodiscard]] Error too_many_frames(std::int64_t frames, std::int64_t most);
 [[nodiscard]] Error no_such_steps(std::int64_t last, std::int64_t steps);
+[[nodiscard]] Error film_too_long(std::int64_t hours, std::int64_t most);
 [[nodiscard]] Error fps_without_smooth();
 [[nodiscard]] Error size_and_scale();
 [[nodiscard]] Error no_room_for_captions();

@@ -8,9 +8,10 @@
 /// The catalogue: every text of the interface by its key, in each language. phrases.inc has the window's
 /// (text::window::menu_file), picture_phrases.inc what pictures and their arithmetic say (text::picture::kernel),
 /// message_phrases.inc what can go wrong (text::message::cannot_read), code_phrases.inc the comments in programs
-/// (text::code::stamps).
+/// (text::code::stamps). FLAGGED is a PHRASE that commands say in other words, with their flags.
 
 #define PHRASE(key, english, korean) inline constexpr Phrase key{english, korean};
+#define FLAGGED(key, command, english, korean) inline constexpr Phrase key{command, english, korean};
 #define COUNTED(key, one, many, korean) inline constexpr Counted key{{one, korean}, {many, korean}};
 namespace convscope::text::window {
 #include "app/text/phrases.inc"
@@ -25,6 +26,7 @@ namespace convscope::text::code {
 #include "app/text/code_phrases.inc"
 }  // namespace convscope::text::code
 #undef PHRASE
+#undef FLAGGED
 #undef COUNTED
 
 namespace convscope::text {
@@ -35,6 +37,7 @@ struct KeyedPhrase {
   Phrase phrase;
 };
 #define PHRASE(key, english, korean) KeyedPhrase{#key, {english, korean}},
+#define FLAGGED(key, command, english, korean) KeyedPhrase{#key, {command, english, korean}},
 #define COUNTED(key, one, many, korean) KeyedPhrase{#key, {one, korean}}, KeyedPhrase{#key, {many, korean}},
 inline constexpr auto all_phrases = std::to_array<KeyedPhrase>({
 #include "app/text/code_phrases.inc"
@@ -43,6 +46,7 @@ inline constexpr auto all_phrases = std::to_array<KeyedPhrase>({
 #include "app/text/picture_phrases.inc"
 });
 #undef PHRASE
+#undef FLAGGED
 #undef COUNTED
 
 }  // namespace convscope::text

@@ -49,7 +49,7 @@ Error empty_chain(std::string_view file) {
 }
 
 Error layer_in_chain(std::size_t number, const Error& error) {
-  return {fmt::format("layer {}: {}", number, error.what.english()), error.remedy};
+  return {fmt::format("layer {}: {}", number, error.what.to_command()), error.remedy};
 }
 
 Error receptive_field_too_large(std::size_t number) {

@@ -16,7 +16,20 @@ namespace words = text::window;
 
 constexpr float widest_words = 330;
 
-void draw_running(Ui& ui, ExportsState& exports) {
+/// The window goes only when this is answered, or the export is done.
+void ask_to_quit(Ui& ui, Workspace& workspace) {
+  ExportsState& exports = workspace.exports;
+  ImGui::TextUnformatted(ui.say(words::export_quit_question));
+  const std::array<Choice, 2> buttons{Choice{"export.quit", ui.say(words::export_quit), {}},
+                                      Choice{"export.go_on", ui.say(words::export_go_on), {}}};
+  const auto pressed = sheet_buttons(ui, buttons);
+  exports.quit_anyway = exports.quit_anyway || pressed == 0U;
+  workspace.quit = workspace.quit || pressed == 0U;
+  exports.quit_waits = exports.quit_waits && !pressed;
+}
+
+void draw_running(Ui& ui, Workspace& workspace) {
+  ExportsState& exports = workspace.exports;
   const ExportProgressState& running = *exports.running;
   ImGui::TextUnformatted(text::filled(ui.language, words::export_running, running.done, running.frames,
                                       std::lround(running.speed),
@@ -25,6 +38,9 @@ void draw_running(Ui& ui, ExportsState& exports) {
   const float share = static_cast<float>(running.done) / static_cast<float>(std::max<std::int64_t>(1, running.frames));
   ImGui::ProgressBar(share, {ui.px(240), ui.px(8)}, "");
   ui.note_item("export.progress");
+  if (exports.quit_waits) {
+    return ask_to_quit(ui, workspace);
+  }
   const std::array<Choice, 1> buttons{Choice{"export.cancel", ui.say(words::cancel), {}}};
   exports.cancel = exports.cancel || sheet_buttons(ui, buttons) == 0U;
 }
@@ -58,7 +74,7 @@ void draw_export_progress(Ui& ui, Workspace& workspace, const ControlRect& stage
   ImGui::SetNextWindowPos({stage.x + stage.width - ui.px(12), stage.y + ui.px(12)}, ImGuiCond_Always, {1, 0});
   begin_floating_box(ui, "export progress");
   if (exports.running) {
-    draw_running(ui, exports);
+    draw_running(ui, workspace);
   } else {
     draw_finished(ui, exports);
   }

@@ -18,12 +18,23 @@ namespace convscope {
 inline constexpr float export_label_width = 112;
 inline constexpr float export_box_width = 136;
 inline constexpr float export_number_width = 66;
+/// Two boxes stand in a row: where the second one's name begins, and the box itself.
+inline constexpr float export_second_name = export_label_width + export_box_width + 16;
+inline constexpr float export_second_box = export_second_name + 96;
 
 /// A row's name; what it names stands behind it.
 inline void export_label(Ui& ui, const char* text) {
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(text);
   ImGui::SameLine(ui.px(export_label_width));
+}
+
+/// The name of the row's second box, likewise.
+inline void export_second_label(Ui& ui, const char* text) {
+  ImGui::SameLine(ui.px(export_second_name));
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextUnformatted(text);
+  ImGui::SameLine(ui.px(export_second_box));
 }
 
 /// Words between a row's boxes.

@@ -2,6 +2,7 @@
 
 #include <imgui_stdlib.h>
 
+#include <array>
 #include <filesystem>
 
 #include "app/document/view_names.h"
@@ -19,13 +20,17 @@ namespace words = text::window;
 constexpr float path_width = 540;
 constexpr float format_width = 104;
 constexpr float title_width = 212;
+constexpr float language_width = 104;
+constexpr float color_width = 34;  ///< With the gap before it.
 
 /// The path with another suffix. Pictures have a number each in their names.
 std::string with_format(const std::string& typed, const FormatTraits& format) {
   const std::filesystem::path path = typed;
+  const Result<ExportTarget> target = parse_target(path);
   std::string stem = path.stem().string();
-  if (const std::size_t number = stem.find("_%"); number != std::string::npos) {
-    stem.resize(number);
+  if (target && target.value().numbered) {
+    stem = target.value().name;  // Up to the number.
+    stem.resize(stem.find_last_not_of("_-. ") + 1);
   }
   return (path.parent_path() / (stem + (format.holds_animation ? "" : "_%03d") + std::string(format.suffix))).string();
 }
@@ -75,25 +80,14 @@ void draw_size(Ui& ui, const ExportPreviewState& preview, ExportChoices& choices
   }
 }
 
-void draw_look(Ui& ui, View& view) {
-  const std::array<Choice, 3> choices{Choice{"export.flat", ui.say(words::flat), {}},
-                                      Choice{"export.oblique", ui.say(words::oblique), {}},
-                                      Choice{"export.stack", ui.say(words::stack), {}}};
-  export_label(ui, ui.say(words::export_look));
-  if (const auto picked = segmented(ui, choices, static_cast<std::size_t>(view.look), {})) {
-    view.look = looks[*picked].value;
-    view.camera = {};  // It was moved in another look.
-  }
-}
-
 void draw_theme(Ui& ui, View& view, ExportChoices& choices) {
-  const std::array<Choice, 4> names{Choice{"light", ui.say(words::menu_light), {}},
-                                    Choice{"dark", ui.say(words::menu_dark), {}},
-                                    Choice{"high-contrast", ui.say(words::menu_high_contrast), {}},
-                                    Choice{"reader", ui.say(words::export_readers_theme), {}}};
+  const std::array<Choice, 4> names{
+      Choice{"light", ui.say(words::menu_light), {}}, Choice{"dark", ui.say(words::menu_dark), {}},
+      Choice{"high-contrast", ui.say(words::menu_high_contrast), {}},
+      Choice{"reader", ui.say(words::export_readers_theme), ui.say(words::export_readers_theme_brief)}};
   const std::size_t now = choices.readers_theme ? themes.size() : static_cast<std::size_t>(view.theme);
   export_label(ui, ui.say(words::export_theme));
-  const auto picked = combo(ui, "export.theme", names, now, {.width = ui.px(2 * export_box_width)});
+  const auto picked = combo(ui, "export.theme", names, now, {.width = ui.px(export_box_width)});
   hint(ui, ui.say(words::export_readers_theme_hint));
   if (picked) {
     choices.readers_theme = *picked == themes.size();
@@ -101,29 +95,19 @@ void draw_theme(Ui& ui, View& view, ExportChoices& choices) {
   }
 }
 
-void draw_colors(Ui& ui, View& view) {
-  const std::array<Choice, colorings.size()> names{
-      Choice{"plain", ui.say(words::plain), {}}, Choice{"diverging", ui.say(words::diverging), {}},
-      Choice{"sequential", ui.say(words::sequential), {}}, Choice{"weight", ui.say(words::weight), {}},
-      Choice{"coverage", ui.say(words::coverage), {}}};
-  export_label(ui, ui.say(words::export_colors));
-  if (const auto picked = combo(ui, "export.colors", names, static_cast<std::size_t>(view.coloring),
-                                {.width = ui.px(2 * export_box_width)})) {
-    view.coloring = colorings[*picked].value;
-  }
-}
-
+/// Behind the theme, in its row.
 void draw_background(Ui& ui, Background& background) {
   const std::array<Choice, 3> kinds{Choice{"theme", ui.say(words::export_theme_background), {}},
                                     Choice{"transparent", ui.say(words::export_transparent), {}},
                                     Choice{"color", ui.say(words::export_own_color), {}}};
   const std::size_t now = background.transparent ? 1 : background.color ? 2 : 0;
-  export_label(ui, ui.say(words::export_background));
-  if (const auto picked = combo(ui, "export.background", kinds, now, {.width = ui.px(export_box_width)})) {
+  export_second_label(ui, ui.say(words::export_background));
+  const float width = export_box_width - (background.color ? color_width : 0);
+  if (const auto picked = combo(ui, "export.background", kinds, now, {.width = ui.px(width)})) {
     background = {*picked == 1, *picked == 2 ? std::optional(rgb(0xffffff)) : std::nullopt};
   }
   if (background.color) {
-    ImGui::SameLine();
+    ImGui::SameLine(0, ui.px(4));
     std::array<float, 3> parts{background.color->red, background.color->green, background.color->blue};
     ImGui::ColorEdit3("##export.color", parts.data(), ImGuiColorEditFlags_NoInputs);
     background.color = Color{parts[0], parts[1], parts[2]};
@@ -153,9 +137,10 @@ void draw_title(Ui& ui, ExportChoices& choices) {
   ImGui::InputTextWithHint("##export.title", ui.say(words::export_title_hint), &choices.title);
   ui.note_item("export.title");
   ImGui::SameLine();
-  const std::array<Choice, text::languages.size()> names{Choice{"export.en", "English", {}},
-                                                         Choice{"export.ko", "한국어", {}}};
-  if (const auto picked = segmented(ui, names, static_cast<std::size_t>(choices.language), {})) {
+  const std::array<Choice, text::languages.size()> names{Choice{"en", "English", {}}, Choice{"ko", "한국어", {}}};
+  // A list: in an English window only the plain face has letters for the other language.
+  if (const auto picked = combo(ui, "export.language", names, static_cast<std::size_t>(choices.language),
+                                {.width = ui.px(language_width)})) {
     choices.language = text::languages[*picked];
   }
 }
@@ -181,10 +166,9 @@ void draw_export_file_row(Ui& ui, Workspace& workspace) {
 void draw_export_picture_rows(Ui& ui, Workspace& workspace) {
   ExportsState& exports = workspace.exports;
   draw_size(ui, exports.preview, exports.choices);
-  draw_look(ui, exports.view);
   draw_theme(ui, exports.view, exports.choices);
-  draw_colors(ui, exports.view);
   draw_background(ui, exports.choices.background);
+  draw_export_view_rows(ui, workspace);
   draw_parts(ui, exports);
   draw_title(ui, exports.choices);
 }

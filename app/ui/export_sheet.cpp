@@ -85,7 +85,9 @@ Result<ExportPlan> chosen_plan(const Workspace& workspace) {
 
 PreviewRequest preview_request(Workspace& workspace) {
   const ExportsState& exports = workspace.exports;
-  PreviewRequest request{shown_document(workspace), path_of(exports.path), exports.choices, 0, exports.preview_room};
+  // Of the path only the format counts: typing a name draws nothing anew.
+  const std::filesystem::path path = "preview" + path_of(exports.path).extension().string();
+  PreviewRequest request{shown_document(workspace), path, exports.choices, 0, exports.preview_room};
   request.tick = tick_in(workspace, request.document);
   return request;
 }

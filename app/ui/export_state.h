@@ -49,6 +49,8 @@ struct ExportsState {
   bool start = false;            ///< To be begun now.
   bool replace = false;          ///< And may replace what is there.
   bool cancel = false;           ///< To be ended now.
+  bool quit_waits = false;       ///< It was asked to quit, which would end the one that runs: shall it?
+  bool quit_anyway = false;      ///< It shall.
   std::optional<ExportProgressState> running{};
   std::optional<FinishedExport> finished{};  ///< Until it is put away.
   bool open_file = false;                    ///< The finished one, by the desktop's program for it.

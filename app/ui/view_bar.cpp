@@ -7,6 +7,7 @@
 #include "app/ui/controls.h"
 #include "app/ui/icons.h"
 #include "app/ui/panels.h"
+#include "app/ui/view_choices.h"
 
 namespace convscope {
 namespace {
@@ -31,16 +32,6 @@ struct Setting {
   std::array<Choice, count> words;  ///< In the order of `values`.
   Value View::*field;
 };
-
-template <typename Value, std::size_t count>
-std::array<Choice, count> named(const std::array<NamedChoice<Value>, count>& values,
-                                std::array<std::array<const char*, 2>, count> words) {
-  std::array<Choice, count> choices;
-  for (std::size_t i = 0; i < count; ++i) {
-    choices[i] = {std::string(values[i].name), words[i][0], words[i][1]};
-  }
-  return choices;
-}
 
 float label_width(const Ui& ui, const char* label) {
   return std::ceil(ui.fonts.note->CalcTextSizeA(ui.fonts.note->FontSize, 1e6F, 0, label).x);
@@ -115,30 +106,19 @@ void draw_view_bar(Ui& ui, Workspace& workspace) {
   }
   const Layout layout = layout_of(ui, ImGui::GetContentRegionAvail().x, labels);
   draw_setting(ui, workspace, layout,
-               Setting{"color", ui.say(colors), ui.say(colors_hint), colorings,
-                       named(colorings, {{{ui.say(plain), ""},
-                                          {ui.say(diverging), ""},
-                                          {ui.say(sequential), ""},
-                                          {ui.say(weight), ""},
-                                          {ui.say(coverage), ""}}}),
-                       &View::coloring});
+               Setting{"color", ui.say(colors), ui.say(colors_hint), colorings, coloring_choices(ui), &View::coloring});
   draw_setting(ui, workspace, layout,
-               Setting{"flow", ui.say(flow), ui.say(flow_hint), flows,
-                       named(flows, {{{ui.say(forward_flow), ""},
-                                      {ui.say(gradient_of_cell), ui.say(gradient_of_cell_brief)},
-                                      {ui.say(gradient_of_sum), ui.say(gradient_of_sum_brief)}}}),
-                       &View::flow});
+               Setting{"flow", ui.say(flow), ui.say(flow_hint), flows, flow_choices(ui), &View::flow});
+  auto matrices = matrix_choices(ui);
+  if (!layout.labelled) {
+    matrices[0].label = ui.say(no_matrix_alone);
+  }
   draw_setting(ui, workspace, layout,
-               Setting{"matrix", ui.say(matrix), ui.say(matrix_hint), matrix_forms,
-                       named(matrix_forms, {{{layout.labelled ? ui.say(no_matrix) : ui.say(no_matrix_alone), ""},
-                                             {im2col, ""},
-                                             {ui.say(sparse), ""}}}),
-                       &View::matrix});
+               Setting{"matrix", ui.say(matrix), ui.say(matrix_hint), matrix_forms, matrices, &View::matrix});
   if (transposed) {
-    draw_setting(
-        ui, workspace, layout,
-        Setting{"transposed", ui.say(transposed_label), ui.say(transposed_hint), transposed_forms,
-                named(transposed_forms, {{{ui.say(stretched), ""}, {ui.say(stamping), ""}}}), &View::transposed});
+    draw_setting(ui, workspace, layout,
+                 Setting{"transposed", ui.say(transposed_label), ui.say(transposed_hint), transposed_forms,
+                         transposed_choices(ui), &View::transposed});
   }
   draw_reset(ui, workspace);
 }

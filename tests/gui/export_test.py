@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import unittest
 
+import wayland
 from convscope import Window, run
 from gui_test import GuiTest
 
@@ -81,6 +82,24 @@ class Exporting(ExportTest):
         window.wait("the next step", lambda state: state["step"] == step + 1 and state["exporting"])
         window.click_at_rest("export.cancel")
         window.wait("its end", lambda state: "cancelled" in state["message"] and not state["exporting"])
+        self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
+
+    def test_quitting_asks_before_it_ends_an_export(self):
+        window = self.open_paused("--preset", "full_padding_no_strides")
+        folder = self.folder()
+        self.open_sheet(window)
+        self.type_path(window, os.path.join(folder, "long.webm"))
+        window.click_at_rest("export.smooth")
+        window.click_in_list("export.size", "export.size.scale")
+        window.type_value("export.scale", "4")
+        window.click_at_rest("export.start")
+        window.wait_for(exporting=True)
+        window.key("ctrl+q")
+        window.click_at_rest("export.go_on")
+        window.wait("the export's own button", lambda state: "export.cancel" in state["controls"] and state["exporting"])
+        window.display.ask_to_close(window.id)
+        window.click_at_rest("export.quit")
+        self.assertEqual(window.wait_for_end(), 0)
         self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
 
     def test_a_name_that_cannot_be_is_said_and_the_sheet_stays(self):
@@ -194,6 +213,22 @@ class Copying(ExportTest):
         png = subprocess.run([*ask, "image/png"], env=environment, check=True, capture_output=True, timeout=20).stdout
         self.assertEqual(png[:8], b"\x89PNG\r\n\x1a\n")
         self.assertEqual(png[-8:-4], b"IEND")
+
+    @unittest.skipIf(wayland.missing_programs(), "not installed: " + ", ".join(wayland.missing_programs()))
+    def test_the_clipboard_of_a_wayland_session_has_it(self):
+        compositor = wayland.Compositor(self.folder())
+        self.addCleanup(compositor.close)
+        window = Window(self.display, self.folder(), "--paused", "--preset", "padding_strides", **compositor.environment)
+        self.addCleanup(self._finish, window)
+        window.key("ctrl+shift+c")
+        window.wait("a message", lambda state: "is in the clipboard" in state["message"])
+        environment = {**self.display.environment, **compositor.environment}
+        paste = ["wl-paste", "--type", "image/png"]
+        png = subprocess.run(paste, env=environment, check=True, capture_output=True, timeout=20).stdout
+        path = os.path.join(self.folder(), "command.png")
+        done = run("export", *f"--preset padding_strides --look flat --steps 0 --out {path}".split())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(png, self.read(path))
 
     def test_where_no_program_takes_it_that_is_said(self):
         window = self.open_with({})

@@ -81,7 +81,9 @@ INSTANTIATE_TEST_SUITE_P(
         BadUsage{"trace --preset padding_strides --input x.npy", "--weight is missing"},
         BadUsage{"trace --preset padding_strides --bias b.npy", "--input is missing"},
         BadUsage{"trace --kernel-size 3 --weight w.npy --input-size 5", "--input is missing"},
-        BadUsage{"trace --input-size 5", "--kernel-size is missing"}));
+        BadUsage{"trace --input-size 5", "--kernel-size is missing"},
+        BadUsage{"export --preset dilation", "--out is missing; add it, as --out a.gif"},
+        BadUsage{"export --all-presets", "--out-dir is missing; add it, as --out-dir gif"}));
 
 TEST(RunCli, AnErrorIsOneLineWhateverIsTyped) {
   EXPECT_NE(error_of(run({"shape", "--preset", "a\nb"}), 2).find("a?b"), std::string::npos);

@@ -43,6 +43,17 @@ TEST(ExportChoices, NeedStepsThatThereAre) {
   EXPECT_FALSE(plan_export(document, "a.gif", {.steps = StepRange{8, 9}}));
 }
 
+TEST(ExportChoices, MakeNoFilmOfDays) {
+  const Document document = document_of("numerical_padding_strides", {.pace = Pace::tap});
+  const auto hours = [](double each) { return ExportChoices{.seconds_per_tick = each}; };  // 81 ticks.
+  EXPECT_TRUE(plan_export(document, "a.mp4", hours(600)));
+  const Document many = make_document({"many", {{.kernel_size = {1, 1}}, {20, 20}}, {}, {}, {}});
+  EXPECT_FALSE(plan_export(many, "a.mp4", hours(600)));
+  EXPECT_FALSE(plan_export(many, "a.webm", hours(600)));
+  EXPECT_TRUE(plan_export(many, "a.gif", hours(600)));
+  EXPECT_TRUE(plan_export(many, "a.mp4", hours(60)));
+}
+
 TEST(ExportChoices, MakeTheJob) {
   const ExportJob plain = job_of({}).value();
   const ExportJob twice = job_of({.scale = 2}).value();

@@ -79,6 +79,26 @@ TEST_F(ExportTaskTest, CancelledItLeavesNothing) {
   EXPECT_EQ(folder_.names(), Names{});
 }
 
+TEST_F(ExportTaskTest, IsCancelledWhileOnePictureStandsForLong) {
+  for (const char* name : {"a.mp4", "a.webm", "a.pdf"}) {
+    ExportJob still = job(name);
+    still.animation.frames.count = max_export_frames;
+    still.animation.seconds_per_frame = 600;
+    const auto asked = std::make_shared<std::atomic<std::int64_t>>(0);
+    still.animation.scene = [asked](std::int64_t frame) {
+      *asked = frame;
+      return sharp_scene(0);
+    };
+    ExportTask task(still, fonts_.files());
+    while (*asked < max_export_frames - 1) {
+      std::this_thread::yield();
+    }
+    task.cancel();
+    EXPECT_TRUE(ended(task).cancelled) << name;
+    EXPECT_EQ(folder_.names(), Names{}) << name;
+  }
+}
+
 TEST_F(ExportTaskTest, DestroyedItLeavesNothing) {
   const auto begun = std::make_shared<std::atomic<bool>>(false);
   {

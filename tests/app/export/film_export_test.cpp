@@ -40,6 +40,39 @@ TEST_F(Export, ExactAnimationsHaveTheRenderedPixelsAndTimes) {
   }
 }
 
+/// The delay fraction of each frame of an APNG, in seconds.
+std::vector<double> apng_delays(const std::string& content) {
+  const auto number = [&](std::size_t at, std::size_t bytes) {
+    std::uint32_t value = 0;
+    for (std::size_t i = at; i < at + bytes; ++i) {
+      value = value << 8U | static_cast<unsigned char>(content[i]);
+    }
+    return value;
+  };
+  std::vector<double> delays;
+  for (std::size_t at = 8; at < content.size(); at += 12 + number(at, 4)) {
+    if (content.substr(at + 4, 4) == "fcTL") {
+      delays.push_back(static_cast<double>(number(at + 28, 2)) / number(at + 30, 2));
+    }
+  }
+  return delays;
+}
+
+TEST_F(Export, AnApngsPicturesStayForTheirTimeHoweverLongItIs) {
+  for (const double seconds : {0.25, 70.123, 600.0}) {
+    ExportJob slow = job("a.apng", 3);
+    slow.overwrite = true;
+    slow.animation.seconds_per_frame = seconds;
+    slow.animation.hold_seconds = 55;
+    expect_done(slow);
+    const std::vector<double> delays = apng_delays(testing::content_of(slow.path));
+    ASSERT_EQ(delays.size(), 3U);
+    EXPECT_NEAR(delays[0], seconds, 0.01);
+    EXPECT_NEAR(delays[1], seconds, 0.01);
+    EXPECT_NEAR(delays[2], seconds + 55, 0.01);
+  }
+}
+
 TEST_F(Export, FilmsShowEveryFrameForItsTime) {
   for (const std::string name : {"a.mp4", "a.webm"}) {
     ExportJob film = job(name, 9);

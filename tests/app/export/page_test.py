@@ -240,6 +240,21 @@ class Page(ExportTest):
             self.assertEqual(self.browser.run(shown % time_) - first, more, f"after {time_} s")
         self.assert_quiet()
 
+    def test_films_play_in_it(self):
+        for name in ("a.mp4", "a.webm"):
+            self.export(name, "--preset padding_strides --size 321x241 --hold 1 --force")
+            with open(self.path("film.html"), "w", encoding="ascii") as page:
+                page.write(f"<video muted src={name} onerror='this.dataset.error = this.error.message'></video>")
+            self.browser.open(self.path("film.html"))
+            film = "const film = document.querySelector('video');"
+            self.browser.run(film + "film.currentTime = 9.5; film.play();")
+            deadline = time.monotonic() + 20
+            while not self.browser.run(film + "return film.ended") and time.monotonic() < deadline:
+                time.sleep(0.05)
+            seen = self.browser.run(film + "return [film.dataset.error, film.ended, film.videoWidth, film.videoHeight, "
+                                    "Math.round(film.duration), film.getVideoPlaybackQuality().totalVideoFrames > 0]")
+            self.assertEqual(seen, [None, True, 322, 242, 10, True], name)
+
 
 if __name__ == "__main__":
     main()

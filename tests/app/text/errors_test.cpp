@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/text/export_errors.h"
+
 namespace convscope {
 namespace {
 
@@ -19,6 +21,17 @@ TEST(Errors, AreSaidInEveryLanguage) {
   EXPECT_EQ(text::sentence(missing).in(text::Language::korean),
             "수업.json: 읽을 수 없습니다 (그런 파일이나 폴더가 없음). 경로를 확인하세요");
   EXPECT_EQ(text::sentence(Error{"ö", ""}).in(text::Language::korean), "ö");
+}
+
+TEST(Errors, OfExportsNameTheFlagToACommandAndTheFieldInTheWindow) {
+  const Error missing = text::folder_missing("/a");
+  EXPECT_EQ(text::error_line(missing), "convscope: error: --out: there is no folder /a; create it first: mkdir -p /a");
+  EXPECT_EQ(text::sentence(missing).english(), "File: there is no folder /a; create it first: mkdir -p /a");
+  EXPECT_EQ(text::sentence(missing).in(text::Language::korean), "파일: /a 폴더가 없습니다. 먼저 만드세요: mkdir -p /a");
+  const Error opaque = text::not_transparent("MP4");
+  EXPECT_EQ(opaque.what.to_command(), "--background: MP4 cannot be transparent");
+  EXPECT_EQ(text::sentence(opaque).english(),
+            "Background: MP4 cannot be transparent; choose another background, or GIF, APNG or WebP");
 }
 
 TEST(Errors, CausesOfTheSystemAreItsOwnWords) {

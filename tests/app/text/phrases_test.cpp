@@ -52,7 +52,19 @@ TEST(Phrases, AreThereInEveryLanguage) {
 TEST(Phrases, TakeTheSameValuesInEveryLanguage) {
   for (const auto& [key, phrase] : all_phrases) {
     EXPECT_EQ(values_of(phrase.in(Language::korean)), values_of(phrase.in(Language::english))) << key;
+    EXPECT_EQ(values_of(phrase.to(Reader::command)), values_of(phrase.in(Language::english))) << key;
   }
+}
+
+TEST(Phrases, NameFlagsToCommandsAlone) {
+  const std::regex flag(R"(--[a-z])");
+  int flagged = 0;
+  for (const auto& [key, phrase] : all_phrases) {
+    EXPECT_FALSE(std::regex_search(phrase.in(Language::english), flag)) << key;
+    EXPECT_FALSE(std::regex_search(phrase.in(Language::korean), flag)) << key;
+    flagged += std::regex_search(phrase.to(Reader::command), flag) ? 1 : 0;
+  }
+  EXPECT_GT(flagged, 5);
 }
 
 TEST(Phrases, AreFilledInEveryLanguage) {
@@ -61,6 +73,7 @@ TEST(Phrases, AreFilledInEveryLanguage) {
   const Text text = filled(window::array_as, window::as_input, "3, 3");
   EXPECT_EQ(text.english(), "the input (3, 3)");
   EXPECT_EQ(text.in(Language::korean), "입력 (3, 3)");
+  EXPECT_EQ(text.to_command(), "the input (3, 3)");
 }
 
 TEST(Phrases, TheLocaleChoosesTheLanguage) {

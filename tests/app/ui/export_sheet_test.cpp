@@ -37,7 +37,7 @@ TEST_F(ExportSheet, EveryChoiceCanBeMade) {
   EXPECT_EQ(window_.workspace.document.view, View{}) << "the window's own stays";
   window_.choose("export.background", "transparent");
   window_.click("export.labels");
-  window_.click("export.ko");
+  window_.choose("export.language", "ko");
   window_.click("export.formula");
   window_.click("export.loop");
   window_.click("export.smooth");
@@ -57,6 +57,57 @@ TEST_F(ExportSheet, EveryChoiceCanBeMade) {
   EXPECT_EQ(choices().seconds_per_tick, 0.25);
   ASSERT_TRUE(choices().steps);
   EXPECT_EQ(choices().steps->first, 1) << "counted from 1 in the window";
+}
+
+TEST_F(ExportSheet, HowTheLayerIsShownIsChosenForTheFileAlone) {
+  window_.choose("export.flow", "gradient-of-sum");
+  window_.choose("export.matrix", "im2col");
+  window_.choose("export.axes", "hwc");
+  EXPECT_EQ(view().flow, Flow::gradient_of_sum);
+  EXPECT_EQ(view().matrix, MatrixForm::im2col);
+  EXPECT_EQ(view().axis_order, AxisOrder::channels_last);
+  EXPECT_EQ(window_.workspace.document.view, View{}) << "the window's own stays";
+  EXPECT_EQ(preview_request(window_.workspace).document.view, view()) << "the preview follows";
+  EXPECT_EQ(chosen_plan(window_.workspace).value().document.view, view());
+}
+
+TEST_F(ExportSheet, ANameIsTypedWithoutAnotherPreview) {
+  const PreviewRequest before = preview_request(window_.workspace);
+  window_.workspace.exports.path = "/tmp/another.gif";
+  EXPECT_EQ(preview_request(window_.workspace), before);
+  window_.workspace.exports.path = "/tmp/another.html";
+  EXPECT_NE(preview_request(window_.workspace), before) << "a page has its formula beside the picture";
+}
+
+TEST_F(ExportSheet, AsksOnlyWhatTheLayerHas) {
+  const auto has = [this](const char* name) { return window_.ui.controls.contains(name); };
+  EXPECT_FALSE(has("export.transposed"));
+  EXPECT_FALSE(has("export.channel"));
+  SizedLayer sized{.layer = {.op = Op::conv_transpose2d,
+                             .in_channels = 4,
+                             .out_channels = 2,
+                             .kernel_size = {3, 3},
+                             .stride = {2, 2},
+                             .groups = 2},
+                   .input_size = {3, 3}};
+  window_.workspace.document = with_layer(window_.workspace.document, sized);
+  settle();
+  window_.choose("export.transposed", "stamping");
+  EXPECT_EQ(view().transposed, TransposedForm::stamping);
+  window_.type("export.channel", "7");
+  EXPECT_EQ(view().input_channel, 1) << "a group has two";
+}
+
+TEST_F(ExportSheet, StepsThatAnotherFormHasNotAreLeftOut) {
+  const SizedLayer sized{.layer = {.op = Op::conv_transpose2d, .kernel_size = {3, 3}, .stride = {2, 2}},
+                         .input_size = {2, 2}};
+  window_.workspace.document = with_layer(window_.workspace.document, sized);
+  settle();
+  window_.type("export.last", "20");
+  EXPECT_EQ(choices().steps, (StepRange{0, 19}));
+  window_.choose("export.transposed", "stamping");
+  EXPECT_TRUE(chosen_plan(window_.workspace));
+  EXPECT_EQ(choices().steps, std::nullopt) << "all of the four input cells";
 }
 
 TEST_F(ExportSheet, SizesAreNaturalInPixelsOrAScale) {
@@ -87,6 +138,9 @@ TEST_F(ExportSheet, AnotherFormatIsAnotherSuffix) {
   settle();
   window_.choose("export.format", "mp4");
   EXPECT_EQ(window_.workspace.exports.path, "/tmp/film.mp4");
+  window_.workspace.exports.path = "/tmp/film%d.png";
+  window_.choose("export.format", "webm");
+  EXPECT_EQ(window_.workspace.exports.path, "/tmp/film.webm");
 }
 
 TEST(SmallExportSheet, LiesWithinTheSmallestWindowAndMovesNothing) {
