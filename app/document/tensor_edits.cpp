@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <utility>
 
 namespace convscope {
 namespace {
 
-/// The newest, and those that a picture, a computation and a slow one before it look at.
-constexpr std::size_t most_given = 4;
+/// The window holds about eight at once while one paints: what is shown, computed, wanted, kept aside, and in textures.
+constexpr std::size_t most_given = 12;
 constexpr std::size_t longest_log = std::size_t{1} << 20;
 
 }  // namespace
@@ -32,11 +33,12 @@ std::shared_ptr<const Tensor> TensorEdits::edited(const std::shared_ptr<const Te
 }
 
 TensorEdits::Given TensorEdits::take_unused() {
-  const auto unused = std::ranges::find_if(given_, [](const Given& given) { return given.tensor.use_count() == 1; });
-  if (unused != given_.end()) {
+  const auto is_unused = [](const Given& given) { return given.tensor.use_count() == 1; };
+  const auto unused = std::ranges::find_if(given_.rbegin(), given_.rend(), is_unused);
+  if (unused != given_.rend()) {
     std::atomic_thread_fence(std::memory_order_acquire);  // What another thread has read of it is behind it.
     Given found = std::move(*unused);
-    given_.erase(unused);
+    given_.erase(std::next(unused).base());
     return found;
   }
   if (given_.size() >= most_given) {

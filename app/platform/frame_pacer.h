@@ -46,8 +46,8 @@ class FramePacer {
 
   int owed_ = frames_per_event;
   std::optional<double> due_ = 0;  ///< When the frame wants to be followed.
-  double soonest_ = 0;   ///< When the next event can be answered,
-  double earliest_ = 0;  ///< and when the last one can be answered further.
+  double soonest_ = 0;             ///< When the next event can be answered,
+  double earliest_ = 0;            ///< and when the last one can be answered further.
 };
 
 }  // namespace convscope

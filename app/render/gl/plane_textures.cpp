@@ -92,8 +92,8 @@ TexelPlace PlaneTextures::bind_cells(const Plane& plane, const style::CellAxes& 
   key.range = whole ? all : kept ? cells_key_.range : with_room(needed, all, max_size_);
   if (key != cells_key_) {
     upload_cells(plane, key);
-    cells_key_ = key;
   }
+  cells_key_ = key;  // Of equal tensors the newer one: it is known by its address in the next frame.
   const Vec2 factor{to_float(key.grid.parts.width) / to_float(key.grid.block.width),
                     to_float(key.grid.parts.height) / to_float(key.grid.block.height)};
   return {factor,
@@ -177,6 +177,7 @@ std::vector<float> PlaneTextures::bind_lattice_colors(const Plane& plane) {
     }
   }
   if (fills == lattice_fills_) {
+    lattice_fills_ = std::move(fills);
     return first_rows;
   }
   std::vector<Texel> texels(static_cast<std::size_t>(rows * columns));
