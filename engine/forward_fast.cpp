@@ -94,6 +94,10 @@ void sum_up(const Pass& pass, const ChannelBlock& block, const OutputRun& run, L
 
 /// Writes a run's cells, rounded: `value` of each sum.
 void write_line(std::span<const double> sums, std::int64_t step, float* cell, const auto& value) {
+  if (step == 1) {  // What the compiler makes vectors of.
+    std::ranges::transform(sums, cell, [&](double sum) { return static_cast<float>(value(sum)); });
+    return;
+  }
   for (const double sum : sums) {
     *cell = static_cast<float>(value(sum));
     cell += step;

@@ -35,10 +35,14 @@ class Sums {
 struct AxisTaps {
   std::vector<AxisTap> rows;
   std::vector<AxisTap> columns;
+  std::stop_token stop;
 
-  /// Visits those that read a cell of the input.
+  /// Visits those that read a cell of the input, until a stop is requested.
   void for_each_inside(const auto& visit) const {
     for (const AxisTap& row : rows) {
+      if (stop.stop_requested()) {
+        return;
+      }
       for (const AxisTap& column : columns) {
         if (row.input && column.input) {
           visit(row, column);
@@ -115,11 +119,11 @@ void add_winner(const SizedLayer& sized, const Tensor& input, const Index& outpu
   }
 }
 
-Tensor gradient_of_max_pool(const SizedLayer& sized, const Tensor& input) {
+Tensor gradient_of_max_pool(const SizedLayer& sized, const Tensor& input, const std::stop_token& stop) {
   Sums sums(input.shape());
   const std::int64_t steps = step_count(sized);
   for (std::int64_t n = 0; n < input.shape().batch; ++n) {
-    for (std::int64_t step = 0; step < steps; ++step) {
+    for (std::int64_t step = 0; step < steps && !stop.stop_requested(); ++step) {
       Index output = output_of_step(sized, step);
       output.batch = n;
       add_winner(sized, input, output, sums);
@@ -140,12 +144,12 @@ std::vector<float> gradient_by_bias(const SizedLayer& sized, std::int64_t batch)
 
 }  // namespace
 
-Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor& weight) {
+Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor& weight, const std::stop_token& stop) {
   const SizedLayer sized{layer, {input.shape().height, input.shape().width}};
   if (layer.op == Op::max_pool2d) {
-    return {gradient_of_max_pool(sized, input), Tensor(), {}};
+    return {gradient_of_max_pool(sized, input, stop), Tensor(), {}};
   }
-  const AxisTaps taps{axis_taps(sized, Axis::height), axis_taps(sized, Axis::width)};
+  const AxisTaps taps{axis_taps(sized, Axis::height), axis_taps(sized, Axis::width), stop};
   return {gradient_by_input(layer, taps, input.shape(), weight),
           is_pool(layer.op) ? Tensor() : gradient_by_weight(layer, taps, input),
           gradient_by_bias(sized, input.shape().batch)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stop_token>
 #include <vector>
 
 #include "engine/layer.h"
@@ -17,8 +18,10 @@ struct Gradients {
   std::vector<float> bias;  ///< out_channels values, N·oH·oW each; empty without a bias.
 };
 
-/// Requires a valid layer, and tensors that fit it as `forward` does. Sums in float64, rounds once.
-[[nodiscard]] Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor& weight);
+/// Requires a valid layer, and tensors that fit it as `forward` does. Sums in float64, rounds once. When a stop is
+/// requested it returns within a row's work, and the values are of no use.
+[[nodiscard]] Gradients gradients_of_sum(const Layer& layer, const Tensor& input, const Tensor& weight,
+                                         const std::stop_token& stop = {});
 
 /// The same of a single output cell: how much it grows with each input cell and each weight. Zeros but for its taps:
 /// the weights at its input cells, where copies in the padding add up (max_pool2d: 1 at the winner, nowhere in a window

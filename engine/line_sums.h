@@ -37,12 +37,14 @@ class LineSums {
   [[nodiscard]] LineTap& next_tap();
   void finish();
   /// The result in one of the channels, of as many cells as the taps had.
-  [[nodiscard]] std::span<const double> of_channel(std::size_t channel) const { return sums_[channel]; }
+  [[nodiscard]] std::span<const double> of_channel(std::size_t channel) const {
+    return std::span(sums_).subspan(channel * line_length, line_length);
+  }
 
  private:
   std::array<LineTap, 4> taps_;
   std::size_t waiting_ = 0;
-  std::array<std::array<double, line_length>, line_channels> sums_;
+  std::array<double, line_channels * line_length> sums_;  ///< Channel by channel.
   std::size_t channels_ = 0;
   bool largest_;
 };

@@ -15,7 +15,7 @@ NAMESPACES = {"phrases": "window", "picture_phrases": "picture", "message_phrase
 
 # What no one reads, or reads alike in every language.
 NAME = re.compile(r"(##)?[a-z0-9_.-]*")  # Of controls, flags, parameters.
-KEY = re.compile(r"((Ctrl|Shift|Alt)\+)*(\w|F\d+|\+|-|[←-↓]|Esc|Enter|Tab|Space|Home|End)")
+KEY = re.compile(r"((Ctrl|Shift|Alt)\+)*(\w|F\d+|\+|-|[←-↓]|Esc|Enter|Tab|Space|Home|End|Page Down|Page Up)")
 FORMAT = re.compile(r"%[\w.]+|#version .*")
 CELL = re.compile(r"\w*\[[{}, ]*\]")  # weight[{}, {}, {}, {}]
 SAME_EVERYWHERE = {"English", "한국어", "ConvScope", "NaN", "HOME", "LC_ALL", "LC_MESSAGES", "LANG"}

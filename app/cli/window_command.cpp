@@ -62,6 +62,7 @@ int run_window_command(std::span<const std::string> arguments, std::ostream& err
   }
   options.document = std::move(document).value();
   options.theme_chosen = app.count("--theme") > 0 || chosen.value().session;
+  options.axis_order_chosen = app.count("--axis-order") > 0 || chosen.value().session;
   const Status closed = open(options);
   return closed ? 0 : failed(closed.error(), 1, err);
 }

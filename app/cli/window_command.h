@@ -17,7 +17,9 @@ struct WindowOptions {
   Document document;
   std::optional<std::filesystem::path> dump_state;  ///< Written on every change, for tests.
   bool paused = false;
-  bool theme_chosen = false;  ///< By a flag or a session; otherwise the window takes the one that it had last.
+  /// By a flag or a session; otherwise the window takes what it had last.
+  bool theme_chosen = false;
+  bool axis_order_chosen = false;
 };
 
 /// Runs `convscope [LAYER] [--look …] …`: reads the options and has the window opened. An error is one line on `err`.

@@ -72,7 +72,9 @@ std::shared_ptr<const Tensor> weight_numbers(const Document& document, bool of_w
 }
 
 /// Floats as integers of the same order, which processors compare side by side. Its own inverse.
-std::int32_t in_order(std::int32_t bits) { return bits ^ (bits >> 31 & std::numeric_limits<std::int32_t>::max()); }
+[[gnu::always_inline]] inline std::int32_t in_order(std::int32_t bits) {
+  return bits ^ (bits >> 31 & std::numeric_limits<std::int32_t>::max());
+}
 float in_order_float(std::int32_t key) { return std::bit_cast<float>(in_order(key)); }
 
 struct OrderedRange {
@@ -80,8 +82,8 @@ struct OrderedRange {
   std::int32_t high = std::numeric_limits<std::int32_t>::min();
 };
 
-/// Of the finite ones.
-OrderedRange ordered_range(std::span<const float> values) {
+/// Of the finite ones. Inlined, so that the code is made anew for each kind of processor.
+[[gnu::always_inline]] inline OrderedRange range_of(std::span<const float> values) {
   constexpr std::int32_t exponent = 0x7f800000;
   OrderedRange range;
   for (const float value : values) {
@@ -92,6 +94,21 @@ OrderedRange ordered_range(std::span<const float> values) {
     range.high = std::max(range.high, finite ? key : std::numeric_limits<std::int32_t>::min());
   }
   return range;
+}
+
+OrderedRange range_anywhere(std::span<const float> values) { return range_of(values); }
+
+#ifdef __x86_64__
+[[gnu::target("avx2")]] OrderedRange range_with_avx2(std::span<const float> values) { return range_of(values); }
+
+auto range_here() { return __builtin_cpu_supports("avx2") != 0 ? range_with_avx2 : range_anywhere; }
+#else
+auto range_here() { return range_anywhere; }
+#endif
+
+OrderedRange ordered_range(std::span<const float> values) {
+  static const auto range = range_here();
+  return range(values);
 }
 
 ValueRange as_values(const OrderedRange& range) {
@@ -193,7 +210,8 @@ ShownMatrix dense_matrix(const Document& document) {
   return shown_matrix;
 }
 
-void add_view_values(const Document& document, LayerResult& result) {
+/// Of no use when a stop was requested.
+void add_view_values(const Document& document, LayerResult& result, const std::stop_token& stop) {
   const SizedLayer& sized = document.sized;
   const View& view = document.view;
   const bool coverage = view.coloring == Coloring::coverage;
@@ -203,7 +221,7 @@ void add_view_values(const Document& document, LayerResult& result) {
   result.weight_gradient = {};
   result.output_gradient = {};
   if (view.flow == Flow::gradient_of_sum) {
-    Gradients gradients = gradients_of_sum(sized.layer, *document.input, *document.weight);
+    Gradients gradients = gradients_of_sum(sized.layer, *document.input, *document.weight, stop);
     result.input_gradient = shown(std::move(gradients.input));
     result.weight_gradient = shown(std::move(gradients.weight));
     const Shape& shape = result.output->shape();
@@ -263,8 +281,8 @@ std::optional<LayerResult> compute_from(const Computed& before, const Document& 
   if (!result.output || stop.stop_requested()) {
     return std::nullopt;
   }
-  add_view_values(document, result);
-  return result;
+  add_view_values(document, result, stop);
+  return stop.stop_requested() ? std::nullopt : std::optional(std::move(result));
 }
 
 bool same_result(const Document& a, const Document& b) { return same_values(a, b) && same_view_values(a.view, b.view); }

@@ -11,12 +11,6 @@
 namespace convscope {
 namespace {
 
-bool same_values(const Document& a, const Document& b) {
-  return a.sized == b.sized && a.input == b.input && a.weight == b.weight && a.bias == b.bias &&
-         a.view.flow == b.view.flow && a.view.coloring == b.view.coloring && a.view.transposed == b.view.transposed &&
-         a.view.matrix == b.view.matrix;
-}
-
 Tensor stamps_before(const Document& document, std::int64_t step) {
   return stamped_output(document.sized.layer, *document.input, *document.weight, active_bias(document), step);
 }
@@ -49,13 +43,19 @@ StepValues gradients_of_cell(const Document& document, const LayerResult& result
   return {shown(std::move(gradients.input)), shown(std::move(gradients.weight)), shown(std::move(one))};
 }
 
+}  // namespace
+
 StepValues forward_values(const Document& document, const LayerResult& result) {
   return {{document.input, result.input_range},
           {document.weight, result.weight_range},
           {result.output, result.output_range}};
 }
 
-}  // namespace
+bool same_steps(const Document& a, const Document& b) {
+  return a.sized == b.sized && a.input == b.input && a.weight == b.weight && a.bias == b.bias &&
+         a.view.flow == b.view.flow && a.view.coloring == b.view.coloring && a.view.transposed == b.view.transposed &&
+         a.view.matrix == b.view.matrix;
+}
 
 StepValues step_values(const Document& document, const LayerResult& result, const Progress& progress) {
   switch (document.view.flow) {
@@ -75,36 +75,46 @@ StepValues step_values(const Document& document, const LayerResult& result, cons
   return values;
 }
 
-const StepValues& CurrentStep::of(const Document& document, const LayerResult& result, const Progress& progress) {
-  const bool same = output_ == result.output && output_ && same_values(computed_, document);
-  if (same && (progress == progress_ || !follows_step(document))) {
+const StepValues& CurrentStep::of(const Document& document, const LayerResult& result, const Progress& progress,
+                                  const std::stop_token& stop) {
+  const bool same = output_ == result.output && output_ && same_steps(computed_, document);
+  if (same && complete_ && (progress == progress_ || !follows_step(document))) {
     return values_;
-  }
-  if (is_stamping(document)) {
-    stamp(document, result, progress, same);
-  } else {
-    values_ = step_values(document, result, progress);
   }
   if (!same) {
     computed_ = document;
     output_ = result.output;
+    stamped_ = {};
+  }
+  complete_ = true;
+  if (is_stamping(document)) {
+    complete_ = stamp(document, result, progress, stop);
+  } else {
+    values_ = step_values(document, result, progress);
   }
   progress_ = progress;
   return values_;
 }
 
-void CurrentStep::stamp(const Document& document, const LayerResult& result, const Progress& progress, bool same) {
-  if (same && progress.step == stamps_ + 1) {
+/// False when a stop was requested.
+bool CurrentStep::stamp(const Document& document, const LayerResult& result, const Progress& progress,
+                        const std::stop_token& stop) {
+  if (stamped_.values().empty() || progress.step < stamps_) {
+    stamped_ = stamps_before(document, 0);
+    stamps_ = 0;
+  }
+  for (; stamps_ < progress.step && !stop.stop_requested(); ++stamps_) {
     add_stamp(document.sized.layer, *document.input, *document.weight, input_of_stamp(document.sized, stamps_),
               stamped_);
-  } else if (!same || progress.step != stamps_) {
-    stamped_ = stamps_before(document, progress.step);
   }
-  stamps_ = progress.step;
+  if (stop.stop_requested()) {
+    return false;
+  }
   Tensor output = stamped_;
   add_parts(document, progress, output);
   values_ = forward_values(document, result);
   values_.output.values = std::make_shared<const Tensor>(std::move(output));
+  return true;
 }
 
 bool follows_step(const Document& document) {

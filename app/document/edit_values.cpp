@@ -82,6 +82,20 @@ Document with_cells(const Document& document, ValueTarget target, std::span<cons
   return with_tensor(document, target, std::move(values));
 }
 
+Document with_cells(const Document& document, ValueTarget target, std::span<const CellEdit> edits,
+                    TensorEdits& input_edits) {
+  if (target != ValueTarget::input) {
+    return with_cells(document, target, edits);
+  }
+  for (const CellEdit& edit : edits) {
+    check_within(edit.place, document.input->shape());
+  }
+  Document changed = document;
+  changed.preset.clear();
+  changed.input = input_edits.edited(document.input, edits);
+  return changed;
+}
+
 Document with_values(const Document& document, const ValuePart& part, const Tensor& values) {
   Tensor merged = values_of(document, part.target);
   const Shape& shape = merged.shape();

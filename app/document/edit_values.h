@@ -6,6 +6,7 @@
 
 #include "app/document/document.h"
 #include "app/document/fills.h"
+#include "app/document/tensor_edits.h"
 
 namespace convscope {
 
@@ -21,11 +22,8 @@ struct ValuePart {
   bool operator==(const ValuePart&) const = default;
 };
 
-/// One cell and what is written into it. A bias's value is at (0, channel, 0, 0).
-struct CellEdit {
-  Index place;
-  float value = 0;
-};
+/// A bias's value is at (0, channel, 0, 0).
+using CellEdit = TensorEdit;
 
 /// The shape of a target's values: input_shape, weight_shape, and (1, out_channels, 1, 1) of a bias.
 [[nodiscard]] Shape value_shape(const Document& document, ValueTarget target);
@@ -35,7 +33,10 @@ struct CellEdit {
 
 /// The document with other values; each edit makes it no longer its preset. Places lie within the shape, and tensors
 /// have it. What a part does not cover stays.
+/// `input_edits`: what makes one edit of a large input after the other cheap.
 [[nodiscard]] Document with_cells(const Document& document, ValueTarget target, std::span<const CellEdit> edits);
+[[nodiscard]] Document with_cells(const Document& document, ValueTarget target, std::span<const CellEdit> edits,
+                                  TensorEdits& input_edits);
 [[nodiscard]] Document with_values(const Document& document, const ValuePart& part, const Tensor& values);
 [[nodiscard]] Document with_fill(const Document& document, const ValuePart& part, const Fill& fill);
 

@@ -53,11 +53,22 @@ class Strictness {
   std::optional<Error> error_;
 };
 
-/// Without the library's "[json.exception.parse_error.101] ".
-std::string cause_of(const json::exception& exception) {
-  const std::string what = exception.what();
-  const std::size_t end = what.find("] ");
-  return end == std::string::npos ? what : what.substr(end + 2);
+text::JsonFault fault_of(std::string_view what, bool at_end) {
+  const auto says = [what](std::string_view part) { return what.find(part) != std::string_view::npos; };
+  return at_end                   ? text::JsonFault::ends_early
+         : says("UTF-8")          ? text::JsonFault::not_utf8
+         : says("invalid string") ? text::JsonFault::string
+         : says("invalid number") ? text::JsonFault::number
+                                  : text::JsonFault::misplaced;
+}
+
+/// The library's words are English; its kinds of failures and their places are told in ours.
+text::Text cause_of(const json::parse_error& error, std::string_view text) {
+  const std::string_view read = text.substr(0, std::max<std::size_t>(error.byte, 1) - 1);
+  const auto line = 1 + std::ranges::count(read, '\n');
+  const std::string_view in_line = read.substr(read.rfind('\n') + 1);
+  const auto column = 1 + std::ranges::count_if(in_line, [](char byte) { return (byte & 0xc0) != 0x80; });
+  return text::json_fault(fault_of(error.what(), error.byte > text.size()), line, column);
 }
 
 }  // namespace
@@ -72,8 +83,10 @@ Result<json> parse_json(std::string_view text, std::string_view where) {
       return *error;
     }
     return value;
-  } catch (const json::exception& exception) {
-    return text::not_json(where, cause_of(exception));
+  } catch (const json::parse_error& error) {
+    return text::not_json(where, cause_of(error, text));
+  } catch (const json::exception&) {
+    return text::not_json(where, text::json_number_too_large());
   }
 }
 
@@ -100,7 +113,7 @@ text::Text describe(const json& value) {
   if (value.is_array()) {
     return text::an_array_of(value.size());
   }
-  return value.is_object() ? text::an_object() : text::a_long(value.type_name());
+  return value.is_object() ? text::an_object() : text::a_long_string();
 }
 
 }  // namespace convscope

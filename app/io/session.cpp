@@ -36,8 +36,9 @@ std::string session_text(const Session& session) {
   const Document& document = session.document;
   const Size& size = document.sized.input_size;
   std::string text = fmt::format("{{\n\"{}\": {},\n", session_version_key, session_version);
+  // A photograph has tens of megabytes, which are written into place and not copied from text to text.
   const auto add = [&text](const char* key, const std::string& value) {
-    text += fmt::format("\"{}\": {},\n", key, value);
+    text.append("\"").append(key).append("\": ").append(value).append(",\n");
   };
   if (!document.preset.empty()) {
     add("preset", ordered_json(document.preset).dump());
@@ -53,7 +54,8 @@ std::string session_text(const Session& session) {
     add("chain", chain_to_json(document.chain).dump());
   }
   add("view", view_to_json(document.view).dump());
-  return text + fmt::format("\"timeline\": {{\"tick\": {}, \"speed\": {}}}\n}}\n", session.tick, session.speed);
+  text += fmt::format("\"timeline\": {{\"tick\": {}, \"speed\": {}}}\n}}\n", session.tick, session.speed);
+  return text;
 }
 
 Result<Session> parse_session(std::string_view text, std::string_view where) {

@@ -147,7 +147,11 @@ std::string tensor_json_text(const Tensor& tensor) {
   if (element_count(s) <= most_readable_values) {
     return fmt::format(R"({{"shape": {}, "values": {}}})", shape, nested_text(tensor));
   }
-  return fmt::format(R"({{"shape": {}, "float32_base64": "{}"}})", shape, to_base64(std::as_bytes(tensor.values())));
+  // Appended and moved: a photograph's text has tens of megabytes.
+  std::string text = fmt::format(R"({{"shape": {}, "float32_base64": ")", shape);
+  text += to_base64(std::as_bytes(tensor.values()));
+  text += "\"}";
+  return text;
 }
 
 Result<Tensor> tensor_from_json(const json& object, const Shape& shape, std::string_view where) {

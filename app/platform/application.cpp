@@ -7,6 +7,7 @@
 #include <future>
 #include <utility>
 
+#include "app/compute/live_step.h"
 #include "app/io/presets.h"
 #include "app/platform/exports.h"
 #include "app/platform/files.h"
@@ -45,9 +46,13 @@ class Application {
         exports_(workspace_, fonts) {
     ui_.has_hangul = !fonts.hangul.path.empty();
     workspace_.live.set_ready([&window] { window.wake(); });
+    step_.set_ready([&window] { window.wake(); });
     workspace_.document = options.document;
     if (!options.theme_chosen) {
-      workspace_.document.view.theme = files_.remembered_theme();
+      workspace_.document.view.theme = files_.remembered().theme;
+    }
+    if (!options.axis_order_chosen) {
+      workspace_.document.view.axis_order = files_.remembered().axis_order;
     }
     workspace_.playback.playing = !options.paused;
     if (options.dump_state) {
@@ -91,10 +96,13 @@ class Application {
     draw(scene, viewport);
     obey();
     if (dump_) {
-      keep_dump({stage, scene, tip_, !same_result(drawn, workspace_.document), look_change_.runs()});
+      const bool is_behind = !same_result(drawn, workspace_.document) || step_.is_behind();
+      keep_dump({stage, scene, tip_, is_behind, look_change_.runs()});
     }
     was_playing_ = workspace_.playback.playing;
-    return next_frame();
+    NextFrame next = next_frame();
+    next.unhurried = workspace_.live.is_behind() || step_.is_behind();
+    return next;
   }
 
  private:
@@ -234,7 +242,7 @@ class Application {
   Workspace workspace_;
   Files files_;
   Exports exports_;
-  CurrentStep step_;
+  LiveStep step_;
   LookChange look_change_;
   StageInput stage_input_;
   CellEntry cell_entry_;

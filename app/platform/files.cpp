@@ -85,6 +85,7 @@ Settings Files::settings() const {
   settings.layer_panel.width = workspace_.layer_panel_width;
   settings.arithmetic_panel.width = workspace_.arithmetic_panel_width;
   settings.theme = workspace_.document.view.theme;
+  settings.axis_order = workspace_.document.view.axis_order;
   return settings;
 }
 

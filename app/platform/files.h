@@ -32,8 +32,8 @@ class Files {
   /// seconds.
   void serve(const std::vector<std::filesystem::path>& dropped, double now);
 
-  /// The theme that the window had last.
-  [[nodiscard]] Theme remembered_theme() const { return kept_settings_.theme; }
+  /// As the window was left last.
+  [[nodiscard]] const Settings& remembered() const { return kept_settings_; }
 
   /// In how many seconds unsaved work is to be kept aside; none: there is none.
   [[nodiscard]] std::optional<double> next_keep(double now) const;

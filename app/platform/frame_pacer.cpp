@@ -16,7 +16,8 @@ std::optional<double> FramePacer::delay(double now) const {
 
 void FramePacer::frame_drawn(double began, NextFrame next) {
   owed_ = std::max(0, owed_ - 1);
-  earliest_ = began + shortest_frame;
+  soonest_ = began + shortest_frame;
+  earliest_ = next.unhurried ? began + unhurried_frame : soonest_;
   due_ = next.seconds ? std::optional(began + *next.seconds) : std::nullopt;
 }
 

@@ -1,11 +1,15 @@
 #include "app/platform/state_dump.h"
 
 #include <array>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "app/document/view_names.h"
-#include "app/io/atomic_file.h"
 #include "app/io/layer_json.h"
+#include "app/text/errors.h"
 #include "app/text/names.h"
 #include "app/text/problem_words.h"
 #include "app/ui/file_sheets.h"
@@ -149,6 +153,7 @@ std::string state_json(Workspace& workspace, const Ui& ui, const StageState& sta
              {"transposed", name_of(transposed_forms, document.view.transposed)},
              {"matrix", name_of(matrix_forms, document.view.matrix)},
              {"flow", name_of(flows, document.view.flow)},
+             {"axis_order", name_of(axis_orders, document.view.axis_order)},
              {"refusal", refusal_json(ui, workspace.refusal)}};
   state.update(step_json(workspace, stage.is_behind));
   state["computing"] = stage.is_behind;
@@ -166,11 +171,21 @@ Status StateDump::update(std::string state) {
   if (state == written_) {
     return Done{};
   }
-  Status status = write_file(path_, {std::as_bytes(std::span(state))});
-  if (status) {
-    written_ = std::move(state);
+  // It appears when it is complete, too, but is not forced to the disk: that can take longer than all of a frame.
+  const std::filesystem::path next = path_.string() + ".next";
+  std::ofstream file(next, std::ios::binary | std::ios::trunc);
+  file << state << std::flush;
+  std::error_code error;
+  if (!file) {
+    error = {errno, std::generic_category()};
+  } else {
+    std::filesystem::rename(next, path_, error);
   }
-  return status;
+  if (error) {
+    return text::cannot_write(path_.string(), error);
+  }
+  written_ = std::move(state);
+  return Done{};
 }
 
 }  // namespace convscope

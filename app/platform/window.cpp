@@ -139,7 +139,9 @@ void Window::run(const std::function<NextFrame()>& frame) {
       glfwWaitEventsTimeout(*delay);
     } else {
       glfwPollEvents();
-      state_->woken = false;  // The frame looks at all that there is.
+      if (state_->woken.exchange(false)) {
+        pacer.wake();  // This frame takes it already; the next one must not be forgotten.
+      }
       const double began = glfwGetTime();
       const NextFrame next = frame();
       pacer.frame_drawn(began, next);

@@ -42,9 +42,26 @@ bool is_cut(const Plane& plane, Vec2 place) {
   });
 }
 
-std::optional<CellRef> cell_at(const Plane& plane, Vec2 place) {
-  const auto row = static_cast<std::int64_t>(std::floor(place.y));
-  const auto column = static_cast<std::int64_t>(std::floor(place.x));
+/// What surrounds a part of a plane on the picture.
+PixelBox box_of(const Camera& camera, const Plane& plane, const CellRect& cells) {
+  const Vec2 corner = camera.project(plane.origin + cells.column * plane.column_step + cells.row * plane.row_step);
+  const Vec2 across = cells.columns * camera.direction(plane.column_step);
+  const Vec2 down = cells.rows * camera.direction(plane.row_step);
+  PixelBox box{corner, corner};
+  for (const Vec2 point : {corner + across, corner + down, corner + across + down}) {
+    box.low = {std::min(box.low.x, point.x), std::min(box.low.y, point.y)};
+    box.high = {std::max(box.high.x, point.x), std::max(box.high.y, point.y)};
+  }
+  return box;
+}
+
+}  // namespace
+
+bool can_be_pointed_at(const Plane& plane) {
+  return plane.cells.role != PlaneRole::other && plane.opacity >= least_opacity;
+}
+
+std::optional<CellRef> cell_at(const Plane& plane, std::int64_t row, std::int64_t column) {
   const Sides& border = plane.border.cells;
   if (row < -border.top || row >= plane.rows + border.bottom || column < -border.left ||
       column >= plane.columns + border.right) {
@@ -63,32 +80,19 @@ std::optional<CellRef> cell_at(const Plane& plane, Vec2 place) {
   return cell;
 }
 
-/// What surrounds a part of a plane on the picture.
-PixelBox box_of(const Camera& camera, const Plane& plane, const CellRect& cells) {
-  const Vec2 corner = camera.project(plane.origin + cells.column * plane.column_step + cells.row * plane.row_step);
-  const Vec2 across = cells.columns * camera.direction(plane.column_step);
-  const Vec2 down = cells.rows * camera.direction(plane.row_step);
-  PixelBox box{corner, corner};
-  for (const Vec2 point : {corner + across, corner + down, corner + across + down}) {
-    box.low = {std::min(box.low.x, point.x), std::min(box.low.y, point.y)};
-    box.high = {std::max(box.high.x, point.x), std::max(box.high.y, point.y)};
-  }
-  return box;
-}
-
-}  // namespace
-
 std::optional<CellRef> hit_test(const Scene& scene, Vec2 pixel) {
   for (const SceneItem& item : std::views::reverse(scene.items)) {
     const Plane* const plane = std::get_if<Plane>(&item);
-    if (plane == nullptr || plane->cells.role == PlaneRole::other || plane->opacity < least_opacity) {
+    if (plane == nullptr || !can_be_pointed_at(*plane)) {
       continue;
     }
     const auto place = on_plane(scene.camera, *plane, pixel);
     if (!place || is_cut(*plane, *place)) {
       continue;
     }
-    if (const auto cell = cell_at(*plane, *place)) {
+    const auto row = static_cast<std::int64_t>(std::floor(place->y));
+    const auto column = static_cast<std::int64_t>(std::floor(place->x));
+    if (const auto cell = cell_at(*plane, row, column)) {
       return cell;
     }
   }
@@ -119,7 +123,7 @@ std::vector<PixelBox> lattice_boxes(const Scene& scene) {
   std::vector<PixelBox> boxes;
   for (const SceneItem& item : scene.items) {
     const Plane* const plane = std::get_if<Plane>(&item);
-    if (plane == nullptr || plane->cells.role == PlaneRole::other || plane->opacity < least_opacity) {
+    if (plane == nullptr || !can_be_pointed_at(*plane)) {
       continue;
     }
     for (const CellLattice& lattice : plane->lattices) {

@@ -12,6 +12,11 @@ namespace convscope {
 /// looked through, and so are planes that are more than half transparent.
 [[nodiscard]] std::optional<CellRef> hit_test(const Scene& scene, Vec2 pixel);
 
+/// Whether a plane's cells are the layer's and can be seen.
+[[nodiscard]] bool can_be_pointed_at(const Plane& plane);
+/// The cell at a row and column of a plane, its padding and gaps included; none beside them.
+[[nodiscard]] std::optional<CellRef> cell_at(const Plane& plane, std::int64_t row, std::int64_t column);
+
 /// An upright part of the picture, in pixels.
 struct PixelBox {
   Vec2 low{};

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,10 +24,18 @@ struct ChannelValues {
   std::shared_ptr<const Tensor> tensor;
   std::int64_t batch = 0;
   std::int64_t channel = 0;
-  /// Tensors with equal values are equal, be they one or two.
+  /// Channels with equal values are equal, be they of one tensor or of two.
   bool operator==(const ChannelValues& other) const {
-    const bool same = tensor == other.tensor || (tensor && other.tensor && *tensor == *other.tensor);
-    return same && batch == other.batch && channel == other.channel;
+    return batch == other.batch && channel == other.channel &&
+           (tensor == other.tensor || (tensor && other.tensor && has_values_of(other)));
+  }
+
+ private:
+  /// Bit by bit: photographs are compared between two frames.
+  [[nodiscard]] bool has_values_of(const ChannelValues& other) const {
+    const std::span<const float> own = tensor->channel(batch, channel);
+    return tensor->shape() == other.tensor->shape() &&
+           std::memcmp(own.data(), other.tensor->channel(batch, channel).data(), own.size_bytes()) == 0;
   }
 };
 

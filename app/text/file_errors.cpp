@@ -69,6 +69,6 @@ Text chain_of_layers(std::size_t most) { return filled(message::list_of_layers, 
 
 Text an_array_of(std::size_t count) { return filled(message::array_of, count); }
 Text an_object() { return message::an_object; }
-Text a_long(std::string_view kind) { return filled(message::a_long_value, kind); }
+Text a_long_string() { return message::a_long_value; }
 
 }  // namespace convscope::text

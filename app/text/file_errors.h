@@ -42,6 +42,6 @@ namespace convscope::text {
 /// What stands there, where it is too long to be shown.
 [[nodiscard]] Text an_array_of(std::size_t count);
 [[nodiscard]] Text an_object();
-[[nodiscard]] Text a_long(std::string_view kind);
+[[nodiscard]] Text a_long_string();
 
 }  // namespace convscope::text

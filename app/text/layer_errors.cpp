@@ -10,6 +10,24 @@ Error not_json(std::string_view where, const Text& cause) {
 
 Text nested_too_deeply() { return message::nested_too_deeply; }
 
+Text json_fault(JsonFault fault, std::int64_t line, std::int64_t column) {
+  switch (fault) {
+    case JsonFault::ends_early:
+      return filled(message::json_ends_early, line, column);
+    case JsonFault::not_utf8:
+      return filled(message::json_not_utf8, line, column);
+    case JsonFault::string:
+      return filled(message::json_bad_string, line, column);
+    case JsonFault::number:
+      return filled(message::json_bad_number, line, column);
+    case JsonFault::misplaced:
+      break;
+  }
+  return filled(message::json_misplaced, line, column);
+}
+
+Text json_number_too_large() { return message::json_number_too_large; }
+
 Error not_an_object(std::string_view where, const Text& found) {
   return {filled(message::not_a_layer, where, found), filled(message::write_a_layer)};
 }

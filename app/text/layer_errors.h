@@ -12,6 +12,10 @@ namespace convscope::text {
 [[nodiscard]] Error not_an_object(std::string_view where, const Text& found);
 /// A cause of not_json.
 [[nodiscard]] Text nested_too_deeply();
+/// What a JSON text breaks at, and where: lines and columns count from 1.
+enum class JsonFault { ends_early, not_utf8, string, number, misplaced };
+[[nodiscard]] Text json_fault(JsonFault fault, std::int64_t line, std::int64_t column);
+[[nodiscard]] Text json_number_too_large();
 [[nodiscard]] Error duplicate_key(std::string_view where, std::string_view key);
 [[nodiscard]] Error unknown_key(std::string_view where, std::string_view key, std::string_view known_keys);
 [[nodiscard]] Error missing_key(std::string_view where, std::string_view key, std::string_view example);

@@ -49,6 +49,18 @@ CommandWords words_of(Command command) {
       return {edit_undo, "Ctrl+Z"};
     case Command::redo:
       return {edit_redo, "Ctrl+Shift+Z"};
+    case Command::cell_left:
+      return {command_cell_left, "Shift+←"};
+    case Command::cell_right:
+      return {command_cell_right, "Shift+→"};
+    case Command::cell_up:
+      return {command_cell_up, "Shift+↑"};
+    case Command::cell_down:
+      return {command_cell_down, "Shift+↓"};
+    case Command::next_grid:
+      return {command_next_grid, "Shift+Page Down"};
+    case Command::previous_grid:
+      return {command_previous_grid, "Shift+Page Up"};
     case Command::toggle_painting:
       return {edit_paint, "B"};
     case Command::toggle_command_list:

@@ -126,7 +126,7 @@ void set_values(Workspace& workspace, std::span<const CellRef> cells, float valu
       }
     }
     if (!edits.empty()) {
-      workspace.document = with_cells(workspace.document, target, edits);
+      workspace.document = with_cells(workspace.document, target, edits, workspace.input_edits);
     }
   }
 }

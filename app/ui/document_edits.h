@@ -39,7 +39,7 @@ struct EditedCell {
   Index place;
 };
 [[nodiscard]] std::optional<EditedCell> edited_cell(const Document& document, const std::optional<CellRef>& cell);
-/// Gives such cells a value, passing over others. Costs a copy of the tensor, however many they are.
+/// Gives such cells a value, passing over others. On a photograph, one edit after the other is cheap.
 void set_values(Workspace& workspace, std::span<const CellRef> cells, float value);
 inline void set_value(Workspace& workspace, const CellRef& cell, float value) {
   set_values(workspace, std::span(&cell, 1), value);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "app/scene/camera.h"
@@ -95,6 +96,7 @@ void StageInput::take(const Ui& ui, const StageView& view, Workspace& workspace)
   } else if (is_on_stage(view, workspace)) {
     press(view, workspace);
   }
+  move_pin(view, workspace);
   const float notches = ImGui::GetIO().MouseWheel;
   if (const auto value = pinned_value_under_mouse(view, workspace); value && notches != 0) {
     set_value(workspace, *workspace.pinned, changed_value(*value, notches));
@@ -105,6 +107,17 @@ void StageInput::take(const Ui& ui, const StageView& view, Workspace& workspace)
   }
   const bool dragging = press_ && press_->dragging;
   workspace.hovered = dragging ? std::nullopt : cell_under_mouse(view, workspace);
+}
+
+void StageInput::move_pin(const StageView& view, Workspace& workspace) const {
+  const auto move = std::exchange(workspace.cell_move, std::nullopt);
+  if (!move) {
+    return;
+  }
+  const auto next = workspace.pinned ? moved(view.scene, *workspace.pinned, *move) : std::nullopt;
+  const CellSum& sum = workspace.cell_sum();
+  const PlaneRole role = sum.kind == SumKind::stamp ? PlaneRole::input : PlaneRole::output;
+  workspace.pinned = next.value_or(CellRef{role, sum.cell});
 }
 
 void StageInput::press(const StageView& view, Workspace& workspace) {

@@ -31,6 +31,7 @@ struct StageView {
 /// one; dragging pans, or turns the stack (with Shift or the middle button it pans, too); the wheel zooms around the
 /// pointer; a double click puts the camera back. On a pinned cell of input or weight the wheel and a drag upwards or
 /// downwards change its value. While painting, the left button gives the cells that it goes over their value.
+/// Keys pin one cell after the other.
 class StageInput {
  public:
   /// Once a frame, after the panels and within ImGui's frame.
@@ -47,6 +48,8 @@ class StageInput {
     std::optional<float> value{};  ///< Of the pinned cell that it went down on.
   };
 
+  /// Pins the cell that a key wants: the current one, and from there on the next.
+  void move_pin(const StageView& view, Workspace& workspace) const;
   void press(const StageView& view, Workspace& workspace);
   void paint(const StageView& view, Workspace& workspace);
   void drag(const Ui& ui, const StageView& view, Workspace& workspace);

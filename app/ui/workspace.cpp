@@ -42,6 +42,8 @@ void reset_camera(Workspace& workspace) {
   change_view(workspace, view);
 }
 
+void pin_by_key(Workspace& workspace, CellMove move) { workspace.cell_move = move; }
+
 /// Esc closes what lies over the window; with nothing there it lets go of the pinned cell, and then of presenting.
 void close_popup(Workspace& workspace) {
   if (workspace.command_list.open) {
@@ -244,6 +246,18 @@ void perform(Workspace& workspace, Command command) {
       return undo(workspace);
     case Command::redo:
       return redo(workspace);
+    case Command::cell_left:
+      return pin_by_key(workspace, CellMove::left);
+    case Command::cell_right:
+      return pin_by_key(workspace, CellMove::right);
+    case Command::cell_up:
+      return pin_by_key(workspace, CellMove::up);
+    case Command::cell_down:
+      return pin_by_key(workspace, CellMove::down);
+    case Command::next_grid:
+      return pin_by_key(workspace, CellMove::next_grid);
+    case Command::previous_grid:
+      return pin_by_key(workspace, CellMove::previous_grid);
     case Command::toggle_painting:
       workspace.editing.painting = !workspace.editing.painting;
       return;

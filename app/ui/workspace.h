@@ -12,6 +12,7 @@
 #include "app/document/edit_values.h"
 #include "app/document/history.h"
 #include "app/document/op_change.h"
+#include "app/scene/cell_move.h"
 #include "app/scene/cell_ref.h"
 #include "app/scene/cell_sum.h"
 #include "app/text/result.h"
@@ -71,6 +72,7 @@ struct Workspace {
   Playback playback{.playing = true};
   History history{Document{}};  ///< The way to `document`; app/ui/document_edits.h keeps it in step.
   bool edit_held = false;       ///< A control is held that has changed the document.
+  TensorEdits input_edits;      ///< The way to `document.input`, as far as it is one of single cells.
   LiveResult live;
   CurrentSchedule current_schedule;
   CurrentSchedule picture_schedule;
@@ -79,9 +81,10 @@ struct Workspace {
   CurrentSolutions current_solutions;
   std::optional<Refusal> refusal;
   OpMemory op_memory;
-  std::optional<CellRef> hovered;  ///< Under the mouse.
-  std::optional<CellRef> listed;   ///< Of the input: the mouse is on its product in the arithmetic.
-  std::optional<CellRef> pinned;   ///< Clicked: shown in the place of what is hovered.
+  std::optional<CellRef> hovered;     ///< Under the mouse.
+  std::optional<CellRef> listed;      ///< Of the input: the mouse is on its product in the arithmetic.
+  std::optional<CellRef> pinned;      ///< Clicked: shown in the place of what is hovered.
+  std::optional<CellMove> cell_move;  ///< A key wants another cell pinned; the stage knows which one.
   /// Whether one value stands for both axes, by Parameter.
   std::array<bool, 10> linked{true, true, true, true, true, true, true, true, true, true};
   FilesState files;
@@ -169,6 +172,12 @@ enum class Command {
   copy_picture,
   undo,
   redo,
+  cell_left,
+  cell_right,
+  cell_up,
+  cell_down,
+  next_grid,
+  previous_grid,
   toggle_painting,
   toggle_command_list,
   toggle_keys,

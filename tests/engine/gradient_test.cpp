@@ -146,5 +146,18 @@ TEST(Gradient, ByBiasCountsTheOutputs) {
   EXPECT_TRUE(gradients_of_sum(layer, input, weight).bias.empty());
 }
 
+TEST(Gradient, OfTheSumStopsWhenItIsAskedTo) {
+  std::stop_source source;
+  source.request_stop();
+  for (const Op op : {Op::conv2d, Op::max_pool2d}) {
+    Layer layer;
+    layer.op = op;
+    const Tensor input({1, 1, 9, 9}, std::vector<float>(81, 1));
+    const Tensor weight = is_pool(op) ? Tensor() : Tensor(weight_shape(layer), std::vector<float>(9, 1));
+    const Gradients stopped = gradients_of_sum(layer, input, weight, source.get_token());
+    EXPECT_EQ(stopped.input, Tensor(input.shape())) << "no window was looked at";
+  }
+}
+
 }  // namespace
 }  // namespace convscope

@@ -168,6 +168,50 @@ class Pinning(HoverTest):
         self.assertIsNone(state["pinned"])
 
 
+class Keys(HoverTest):
+    """All that the mouse does with cells, without it."""
+
+    def test_cells_are_pinned_one_after_the_other(self):
+        window = self.open_paused("--preset", "numerical_padding_strides")
+        window.key("shift+Right")
+        state = window.wait_for(pinned=cell("output", 0, 0, 0))
+        self.assertTrue(state["tip"][0].startswith("output[0, 0, 0]"))
+        self.assertEqual(state["step"], 0, "the animation stays")
+        for key, expected in (("shift+Right", cell("output", 0, 0, 1)), ("shift+Down", cell("output", 0, 1, 1)),
+                              ("shift+Page_Down", cell("input", 0, 1, 1)), ("shift+Left", cell("input", 0, 1, 0)),
+                              ("shift+Left", cell("input", 0, 1, -1, padding=True)),
+                              ("shift+Page_Up", cell("output", 0, 1, 0))):
+            window.key(key)
+            window.wait_for(pinned=expected)
+        window.key("Escape")
+        window.wait_for(pinned=None)
+
+    def test_a_value_is_typed_into_a_cell_that_keys_have_pinned(self):
+        window = self.open_paused("--preset", "numerical_padding_strides")
+        window.key("shift+Page_Down")
+        window.wait_for(pinned=cell("output", 0, 0, 0))
+        window.key("shift+Page_Down")
+        window.wait_for(pinned=cell("input", 0, 0, 0))
+        window.key("shift+Right", "shift+Down")
+        window.wait_for(pinned=cell("input", 0, 1, 1))
+        window.display.xdotool("type", "--delay", 8, "25")
+        window.wait("a box on the cell", lambda state: "cell_entry" in state["controls"])
+        window.key("Return")
+        window.wait_for(pinned=cell("input", 0, 1, 2))
+        window.key("shift+Left")
+        state = window.wait_for(pinned=cell("input", 0, 1, 1))
+        self.assertIn("25", state["tip"][0])
+        window.key("ctrl+z")
+        window.wait("the old value", lambda state: "25" not in state["tip"][0])
+
+    def test_text_boxes_keep_the_keys_for_themselves(self):
+        window = self.open_paused()
+        window.click("kernel_size.box")
+        window.key("shift+Left", "shift+Right")
+        window.key("Escape")
+        self.assertIsNone(window.settled()["pinned"])
+
+
 class Camera(HoverTest):
     def test_the_wheel_zooms_and_the_cell_stays_under_the_pointer(self):
         window = self.open_paused()

@@ -26,6 +26,22 @@ class Settings(HoverTest):
         self.assertEqual(window.state()["theme"], "high-contrast")
         self.closed(window)
 
+    def test_the_order_of_the_axes_is_as_it_was_left_unless_a_flag_says_otherwise(self):
+        home = self.folder()
+        window = self.open_in(home, "--paused")
+        self.assertEqual(window.state()["axis_order"], "chw")
+        window.click("menu.view")
+        window.click_at_rest("menu.axis_order")
+        window.click_at_rest("axis_order.hwc")
+        window.wait_for(axis_order="hwc")
+        self.closed(window)
+        window = self.open_in(home, "--paused")
+        self.assertEqual(window.state()["axis_order"], "hwc")
+        self.closed(window)
+        window = self.open_in(home, "--paused", "--axis-order", "chw")
+        self.assertEqual(window.state()["axis_order"], "chw")
+        self.closed(window)
+
     def test_panels_are_as_wide_as_they_were_dragged(self):
         home = self.folder()
         window = self.open_in(home, "--paused")

@@ -90,8 +90,8 @@ TexelPlace PlaneTextures::cells(const Plane& plane, const style::CellAxes& axes,
   if (key != cells_key_) {
     before_upload();
     upload_cells(plane, key);
-    cells_key_ = key;
   }
+  cells_key_ = key;  // Of equal tensors the newer one: it is known by its address in the next frame.
   const Vec2 factor{to_float(key.grid.parts.width) / to_float(key.grid.block.width),
                     to_float(key.grid.parts.height) / to_float(key.grid.block.height)};
   return {factor,
@@ -178,6 +178,7 @@ std::vector<float> PlaneTextures::bind_lattice_colors(const Plane& plane) {
     }
   }
   if (fills == lattice_fills_) {
+    lattice_fills_ = std::move(fills);
     return first_rows;
   }
   std::vector<Texel> texels(static_cast<std::size_t>(rows * columns));

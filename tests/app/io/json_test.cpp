@@ -25,6 +25,20 @@ TEST(Json, RefusesWhatIsNone) {
   }
 }
 
+TEST(Json, SaysWhatIsWrongWhereInBothLanguages) {
+  const auto cause = [](const char* text) { return parse_json(text, "f").error().what; };
+  EXPECT_EQ(cause("{\n  \"a\": [1,").english(), "f is not JSON: it ends too early, at line 2, column 11");
+  EXPECT_EQ(cause("{\n  \"a\": [1,").in(text::Language::korean),
+            "f: JSON이 아닙니다 (2번째 줄 11번째 글자에서 너무 일찍 끝납니다)");
+  EXPECT_EQ(cause("{\"é\": }").english(), "f is not JSON: what is at line 1, column 7 has no place there");
+  EXPECT_EQ(cause("[\n\n tru]").english(), "f is not JSON: what is at line 3, column 5 has no place there");
+  EXPECT_EQ(cause("[1.]").english(), "f is not JSON: the number at line 1, column 4 is broken off");
+  EXPECT_EQ(cause("[\"a\nb\"]").english(),
+            "f is not JSON: the string at line 1, column 4 has a sign that must be escaped, or no end");
+  EXPECT_EQ(cause("[\"\xc3\"]").english(), "f is not JSON: line 1, column 4 is not UTF-8");
+  EXPECT_EQ(cause("[1e999]").english(), "f is not JSON: a number is too large");
+}
+
 TEST(Json, RefusesAKeyGivenTwice) {
   EXPECT_EQ(parse_json(R"({"a": {"b": 1, "c": [{"b": 2}], "b": 3}})", "f").error().what.english(),
             "f gives \"b\" twice");

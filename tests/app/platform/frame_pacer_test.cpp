@@ -70,10 +70,30 @@ TEST(FramePacer, AnswersEventsBeforeThatTime) {
   EXPECT_EQ(pacer.delay(100.1), 0.0);
 }
 
+TEST(FramePacer, LetsNobodyWaitForTheScreenWhoHasWaitedForAThread) {
+  FramePacer pacer = settled();
+  pacer.event_arrived();
+  pacer.frame_drawn(200, NextFrame::on_event());
+  EXPECT_GT(*pacer.delay(200.001), 0.01);
+  pacer.wake();
+  EXPECT_EQ(pacer.delay(200.001), 0);
+}
+
+TEST(FramePacer, LeavesTheProcessorsToAComputationBetweenTwoEvents) {
+  FramePacer pacer = settled();
+  pacer.event_arrived();
+  pacer.frame_drawn(200, {.seconds = {}, .unhurried = true});
+  EXPECT_GT(*pacer.delay(200.02), 0.03);
+  pacer.event_arrived();
+  EXPECT_EQ(pacer.delay(200.02), 0);
+  pacer.frame_drawn(200.02, {.seconds = {}, .unhurried = true});
+  EXPECT_EQ(pacer.delay(200.1), 0) << "it comes all the same";
+}
+
 TEST(FramePacer, DrawsWhatAnotherThreadHasBroughtAndWhatFollows) {
   FramePacer pacer = settled();
   pacer.wake();
-  for (int frame = 0; frame < 2; ++frame) {
+  for (int frame = 0; frame < 3; ++frame) {
     const double now = 200 + frame;
     EXPECT_EQ(pacer.delay(now), 0);
     pacer.frame_drawn(now, NextFrame::on_event());

@@ -23,6 +23,9 @@ TEST(Shortcuts, AreThoseOfTheKeyList) {
   EXPECT_EQ(command_of({.key = GLFW_KEY_0}), Command::reset_camera);
   EXPECT_EQ(command_of({.key = GLFW_KEY_RIGHT, .modifiers = GLFW_MOD_CONTROL}), Command::whole_step_forward);
   EXPECT_EQ(command_of({.key = GLFW_KEY_LEFT, .modifiers = GLFW_MOD_CONTROL}), Command::whole_step_back);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_LEFT, .modifiers = GLFW_MOD_SHIFT}), Command::cell_left);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_DOWN, .modifiers = GLFW_MOD_SHIFT}), Command::cell_down);
+  EXPECT_EQ(command_of({.key = GLFW_KEY_PAGE_DOWN, .modifiers = GLFW_MOD_SHIFT}), Command::next_grid);
   EXPECT_EQ(command_of({.key = GLFW_KEY_F1}), Command::toggle_keys);
   EXPECT_EQ(command_of({.key = GLFW_KEY_F11}), Command::toggle_full_screen);
   EXPECT_EQ(command_of({.key = GLFW_KEY_ESCAPE}), Command::close_popup);
