@@ -38,6 +38,39 @@ struct TexelSum {
   [[nodiscard]] Texel mean_of(std::uint64_t sum) const { return (static_cast<std::uint32_t>(sum) + count / 2) / count; }
 };
 
+/// color_index, and color_map_size of NaN, written so that the compiler makes vectors of it for each kind of processor.
+[[gnu::always_inline]] inline void find_places_in(const ColorScale& scale, std::span<const float> values,
+                                                  std::int32_t* places) {
+  constexpr auto count = static_cast<std::int32_t>(color_map_size);
+  const float low = scale.low;
+  const float length = scale.high - scale.low;
+  const bool flat = scale.high <= scale.low;
+  const float last = static_cast<float>(count - 1);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const float value = values[i];
+    float place = flat ? static_cast<float>(count / 2) : (value - low) / length * static_cast<float>(count);
+    place = place > 0 ? place : 0;  // NaN becomes 0.
+    place = place < last ? place : last;
+    const auto whole = static_cast<std::int32_t>(place);
+    places[i] = value == value ? whole : count;
+  }
+}
+
+void find_places(const ColorScale& scale, std::span<const float> values, std::int32_t* places) {
+  find_places_in(scale, values, places);
+}
+
+#ifdef __x86_64__
+[[gnu::target("avx2")]] void find_places_wide(const ColorScale& scale, std::span<const float> values,
+                                              std::int32_t* places) {
+  find_places_in(scale, values, places);
+}
+
+auto find_places_here() { return __builtin_cpu_supports("avx2") != 0 ? find_places_wide : find_places; }
+#else
+auto find_places_here() { return find_places; }
+#endif
+
 /// The texels that a scale's values can have.
 class TexelScale {
  public:
@@ -49,10 +82,11 @@ class TexelScale {
   /// The same for as many values as there are texels.
   void of(std::span<const float> values, std::span<Texel> texels) const {
     constexpr std::size_t most = 512;
+    static const auto find = find_places_here();
     std::array<std::int32_t, most> places;
     for (std::size_t first = 0; first < values.size(); first += most) {
       const std::span<const float> some = values.subspan(first, std::min(most, values.size() - first));
-      find_places(some, places.data());
+      find(scale_, some, places.data());
       for (std::size_t i = 0; i < some.size(); ++i) {
         texels[first + i] = table_[static_cast<std::size_t>(places[i])];
       }
@@ -61,24 +95,6 @@ class TexelScale {
 
  private:
   static constexpr std::size_t of_nan = color_map_size;  ///< The transparent one.
-
-  /// color_index, written so that the compiler makes vectors of it.
-  void find_places(std::span<const float> values, std::int32_t* places) const {
-    constexpr auto count = static_cast<std::int32_t>(color_map_size);
-    const float low = scale_.low;
-    const float length = scale_.high - scale_.low;
-    const bool flat = scale_.high <= scale_.low;
-    const float last = static_cast<float>(count - 1);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const float value = values[i];
-      float place = flat ? static_cast<float>(count / 2) : (value - low) / length * static_cast<float>(count);
-      place = place > 0 ? place : 0;  // NaN becomes 0.
-      place = place < last ? place : last;
-      const auto whole = static_cast<std::int32_t>(place);
-      places[i] = value == value ? whole : count;
-    }
-  }
-
   ColorScale scale_;
   std::array<Texel, color_map_size + 1> table_{};
 };
