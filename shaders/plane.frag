@@ -5,15 +5,19 @@ out vec4 color;
 
 #ifdef CELLS
 uniform sampler2DArray cells;
+#ifndef STRETCH
+noperspective in vec2 at_texel;
+#endif
 
 vec4 cell_color() {
-  vec2 place = at;
 #ifdef STRETCH
   // Of the cell that the pixel touches, even where its centre lies in the gap before it.
   vec2 number = floor((at + 0.49 / cell.xy) / stretch.zw);
-  place = number + clamp(at - number * stretch.zw, 0.0, 0.9999);
-#endif
+  vec2 place = number + clamp(at - number * stretch.zw, 0.0, 0.9999);
   vec2 t = place * texels.xy + texels.zw;
+#else
+  vec2 t = at_texel;
+#endif
 #ifdef SMOOTH
   // Each texel keeps its area's share of the pixel: linear filtering mixes within one pixel around an edge alone.
   vec2 edge = floor(t + 0.5);

@@ -4,6 +4,9 @@ layout(location = 0) in vec4 part;  // left, top, right, bottom
 layout(location = 1) in float number;
 #endif
 noperspective out vec2 at;
+#if defined(CELLS) && !defined(STRETCH)
+noperspective out vec2 at_texel;
+#endif
 
 void main() {
 #ifdef BATCH
@@ -51,6 +54,9 @@ void main() {
 #endif
   line_color = plane.line_color;
   at = vec2((gl_VertexID & 1) == 0 ? part.x : part.z, ((gl_VertexID >> 1) & 1) == 0 ? part.y : part.w);
+#if defined(CELLS) && !defined(STRETCH)
+  at_texel = at * texels.xy + texels.zw;
+#endif
   vec2 position = plane.picture.zw + at.x * plane.axes.xy + at.y * plane.axes.zw;
   gl_Position = vec4(position / plane.picture.xy * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
 }
