@@ -116,6 +116,7 @@ Status Exports::start() {
     return Result<ExportJob>(std::move(made));
   };
   exports.finished.reset();
+  workspace_.files.message = {};  // Of the export before.
   const ExportTarget target = parse_target(plan.path).value();
   written_ = {target.path(frames.first), frames.count, 0};
   task_ = std::make_unique<ExportTask>(make, frames.count, fonts_);

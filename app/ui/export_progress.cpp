@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cfloat>
 #include <cmath>
+#include <string>
 
 #include "app/text/window.h"
 #include "app/ui/choices.h"
@@ -15,6 +17,8 @@ namespace {
 namespace words = text::window;
 
 constexpr float widest_words = 330;
+/// While numbers change, so that no button moves under the mouse.
+constexpr float running_width = 380;
 
 /// The window goes only when this is answered, or the export is done.
 void ask_to_quit(Ui& ui, Workspace& workspace) {
@@ -31,12 +35,13 @@ void ask_to_quit(Ui& ui, Workspace& workspace) {
 void draw_running(Ui& ui, Workspace& workspace) {
   ExportsState& exports = workspace.exports;
   const ExportProgressState& running = *exports.running;
-  ImGui::TextUnformatted(text::filled(ui.language, words::export_running, running.done, running.frames,
-                                      std::lround(running.speed),
-                                      std::lround(std::ceil(running.seconds_left.value_or(0))))
-                             .c_str());
+  const std::string told = running.seconds_left
+                               ? text::filled(ui.language, words::export_running, running.done, running.frames,
+                                              std::lround(running.speed), std::lround(std::ceil(*running.seconds_left)))
+                               : text::filled(ui.language, words::export_first_frame, running.frames);
+  ImGui::TextUnformatted(told.c_str());
   const float share = static_cast<float>(running.done) / static_cast<float>(std::max<std::int64_t>(1, running.frames));
-  ImGui::ProgressBar(share, {ui.px(240), ui.px(8)}, "");
+  ImGui::ProgressBar(share, {-1, ui.px(8)}, "");
   ui.note_item("export.progress");
   if (exports.quit_waits) {
     return ask_to_quit(ui, workspace);
@@ -72,6 +77,9 @@ void draw_export_progress(Ui& ui, Workspace& workspace, const ControlRect& stage
     return;
   }
   ImGui::SetNextWindowPos({stage.x + stage.width - ui.px(12), stage.y + ui.px(12)}, ImGuiCond_Always, {1, 0});
+  if (exports.running) {
+    ImGui::SetNextWindowSizeConstraints({ui.px(running_width), 0}, {FLT_MAX, FLT_MAX});
+  }
   begin_floating_box(ui, "export progress");
   if (exports.running) {
     draw_running(ui, workspace);

@@ -122,6 +122,10 @@ class Exporting(ExportTest):
         window.click_at_rest("export.by_tap")
         window.click_in_list("export.theme", "export.theme.dark")
         window.click_in_list("export.background", "export.background.transparent")
+        window.click_in_list("export.colors", "export.colors.diverging")
+        window.click_in_list("export.flow", "export.flow.gradient-of-sum")
+        window.click_in_list("export.matrix", "export.matrix.im2col")
+        window.click_in_list("export.axes", "export.axes.hwc")
         window.type_value("export.last", "2")
         window.type_value("export.seconds", "0.5")
         window.type_value("export.hold", "2")
@@ -133,6 +137,7 @@ class Exporting(ExportTest):
         window.wait_for(exported=path)
         command = os.path.join(folder, "command.gif")
         words = "--preset numerical_padding_strides --look oblique --formula --pace tap --theme dark --steps 0-1 "
+        words += "--color diverging --flow gradient-of-sum --matrix im2col --axis-order hwc --language en "
         words += "--background transparent --seconds-per-step 0.5 --hold 2 --no-loop --title Strides --out " + command
         done = run("export", *words.split())
         self.assertEqual(done.returncode, 0, done.stderr)
