@@ -144,7 +144,8 @@ auto add_products_here() { return add_products; }
 void LineSums::start(std::size_t channels) {
   channels_ = channels;
   waiting_ = 0;
-  std::fill_n(sums_.begin(), channels * line_length, largest_ ? -std::numeric_limits<double>::infinity() : 0.0);
+  constexpr double below_all = -std::numeric_limits<double>::infinity();
+  std::fill_n(sums_.begin(), channels * line_length, largest_ ? below_all : 0.0);
 }
 
 LineTap& LineSums::next_tap() {
