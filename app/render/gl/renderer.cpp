@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <cmath>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -34,6 +35,7 @@ struct GlRenderer::Passes {
   gl::GlyphPass glyphs;
   gl::NumberPass numbers;
   const FontSet& fonts;
+  std::optional<Color> filled{};  ///< All of the framebuffer has it, and nothing else.
 
   void add_label(const Scene& scene, const Label& label);
   void draw_plane(const Scene& scene, std::size_t item, const Viewport& viewport);
@@ -101,6 +103,7 @@ void GlRenderer::clear(Color color) {
   glDisable(GL_SCISSOR_TEST);
   glClearColor(color.red * color.alpha, color.green * color.alpha, color.blue * color.alpha, color.alpha);
   glClear(GL_COLOR_BUFFER_BIT);
+  passes_->filled = color;
 }
 
 void GlRenderer::draw(const Scene& scene, const Viewport& viewport) {
@@ -115,7 +118,9 @@ void GlRenderer::draw(const Scene& scene, const Viewport& viewport) {
   glEnable(GL_BLEND);
   glBlendEquation(GL_FUNC_ADD);
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  if (scene.background.alpha > 0) {
+  // Software OpenGL fills a part of the framebuffer by a program of its own, compiled at every start.
+  const bool is_filled = std::exchange(passes_->filled, std::nullopt) == scene.background;
+  if (scene.background.alpha > 0 && !is_filled) {
     const Color& color = scene.background;
     glClearColor(color.red * color.alpha, color.green * color.alpha, color.blue * color.alpha, color.alpha);
     glClear(GL_COLOR_BUFFER_BIT);

@@ -31,7 +31,7 @@ class GlRenderer {
   GlRenderer& operator=(GlRenderer&&) noexcept;
   ~GlRenderer();
 
-  /// Fills the bound framebuffer with one colour, straight alpha.
+  /// Fills the bound framebuffer with one colour, straight alpha. Nothing else draws into it before draw() does.
   void clear(Color color);
 
   /// Draws into the bound framebuffer; nothing outside the viewport changes. The scene's pixels are the viewport's,
