@@ -21,12 +21,13 @@ std::atomic<std::size_t> largest_piece = no_limit;
 
 }  // namespace
 
-void* operator new(std::size_t size) {
+// Not inlined: where only one of a pair is, GCC takes them for mismatched.
+[[gnu::noinline]] void* operator new(std::size_t size) {
   void* const memory = size > largest_piece ? nullptr : std::malloc(size);
   return memory != nullptr ? memory : throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
 
 namespace convscope {
 namespace {
