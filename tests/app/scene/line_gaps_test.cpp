@@ -11,7 +11,7 @@ namespace {
 Scene crossed(std::vector<Label> labels) {
   Scene scene;
   scene.size = {400, 300};
-  scene.items.emplace_back(Line{.from = {0, 100, 0}, .to = {400, 100, 0}, .name = "line"});
+  scene.items.emplace_back(Line{.from = {0, 100, 0}, .to = {400, 100, 0}, .color = {}, .name = "line"});
   for (Label& label : labels) {
     scene.items.emplace_back(std::move(label));
   }
@@ -19,7 +19,7 @@ Scene crossed(std::vector<Label> labels) {
   return scene;
 }
 
-Label word(float x, float y) { return {.text = "word", .position = {x, y, 0}, .size = 10}; }
+Label word(float x, float y) { return {.text = "word", .position = {x, y, 0}, .size = 10, .color = {}}; }
 
 TEST(LineGaps, LeaveAGapForEachTextThatALineMeets) {
   const std::vector<Line> lines = all_of<Line>(crossed({word(100, 104), word(300, 104), word(200, 140)}));
