@@ -37,6 +37,7 @@ Result<Stage> chosen_stage(const ExportPlan& plan, const LayerResult& result, co
     return fits.error();
   }
   Stage stage = export_stage(plan.document, result, wanted);
+  stage.numbers = choices.numbers.value_or(true);
   stage.transparent = choices.background.transparent;
   return stage.size.y < min_export_side ? Result<Stage>(text::no_room_for_captions()) : stage;
 }
@@ -61,6 +62,10 @@ Captions chosen_captions(const ExportPlan& plan, const PageNotes& notes) {
 }
 
 }  // namespace
+
+bool shows_numbers(const View& view, const ExportChoices& choices) {
+  return choices.numbers.value_or(view.look != Look::oblique || view.numbers_when_oblique);
+}
 
 Status check_choices(const ExportChoices& choices, ExportFormat format) {
   if (choices.background.transparent && !traits(format).transparent) {

@@ -45,11 +45,15 @@ struct ExportChoices {
   bool readers_theme = false;                         ///< A page is dark where its reader's system is.
   text::Language language = text::Language::english;  ///< Of the words in the picture and on its page.
   std::optional<bool> labels{};                       ///< Else where the look has them.
-  std::optional<bool> numbers{};                      ///< Else as the view says.
+  std::optional<bool> numbers{};                      ///< Else as look and view have them: see shows_numbers.
   std::optional<bool> formula{};                      ///< Under the picture; else a page alone has it, beside it.
   std::string title{};  ///< Above the picture; what a file says of itself else is the preset's name.
   bool operator==(const ExportChoices&) const = default;
 };
+
+/// Whether the cells of a file's picture have numbers: unless it was chosen, in the oblique look as the view says, and
+/// in the others they have.
+[[nodiscard]] bool shows_numbers(const View& view, const ExportChoices& choices);
 
 /// The bounds of the numbers.
 inline constexpr double least_export_fps = 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <variant>
 
 #include "app/scene/camera.h"
 #include "app/scene/legend.h"
@@ -20,6 +21,18 @@ void build_look(const Parts& parts, const Stage& stage, Scene& scene) {
       return build_oblique(parts, stage, scene);
     case Look::stack:
       return build_stack(parts, stage, scene);
+  }
+}
+
+void remove_numbers(Scene& scene) {
+  for (SceneItem& item : scene.items) {
+    if (auto* const plane = std::get_if<Plane>(&item)) {
+      plane->numbers = false;
+      plane->border.numbers = false;
+      for (CellLattice& lattice : plane->lattices) {
+        lattice.corner_values.reset();
+      }
+    }
   }
 }
 
@@ -49,6 +62,9 @@ Scene build_scene(const Showing& showing, const Stage& stage) {
   leave_gaps_for_labels(scene);
   build_legend(parts, places.legend, scene);
   build_matrix(parts, places, scene);
+  if (!stage.numbers) {
+    remove_numbers(scene);
+  }
   return scene;
 }
 

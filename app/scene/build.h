@@ -11,6 +11,7 @@ struct Stage {
   Vec2 size{};               ///< Pixels, width and height.
   float content_scale = 1;   ///< Pixels per "pixel at scale 1".
   bool labels = true;        ///< Names and shapes beside the grids.
+  bool numbers = true;       ///< In the cells, where look and view have them.
   bool transparent = false;  ///< No background.
   text::Language language = text::Language::english;
 };

@@ -122,8 +122,8 @@ void draw_parts(Ui& ui, ExportsState& exports) {
   export_switch(ui, "export.labels", ui.say(words::export_labels),
                 choices.labels.value_or(exports.view.look != Look::oblique), [&](bool on) { choices.labels = on; });
   ImGui::SameLine(0, ui.px(14));
-  export_switch(ui, "export.numbers", ui.say(words::export_numbers),
-                choices.numbers.value_or(exports.view.numbers_when_oblique), [&](bool on) { choices.numbers = on; });
+  export_switch(ui, "export.numbers", ui.say(words::export_numbers), shows_numbers(exports.view, choices),
+                [&](bool on) { choices.numbers = on; });
   ImGui::SameLine(0, ui.px(14));
   export_switch(ui, "export.formula", ui.say(words::export_formula), choices.formula.value_or(page),
                 [&](bool on) { choices.formula = on; });

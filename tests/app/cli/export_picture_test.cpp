@@ -82,6 +82,11 @@ TEST_F(ExportCommand, LabelsAndNumbersCanBeChosen) {
   EXPECT_FALSE(differs("", "--no-labels"));
   EXPECT_TRUE(differs("", "--labels"));
   EXPECT_TRUE(differs("", "--numbers"));
+  EXPECT_FALSE(differs("", "--no-numbers"));
+  for (const std::string look : {"--look flat", "--look stack", "--look flat --matrix im2col"}) {
+    EXPECT_FALSE(differs(look, look + " --numbers")) << look;
+    EXPECT_TRUE(differs(look, look + " --no-numbers")) << look;
+  }
   EXPECT_FALSE(differs("--look flat", "--look flat --labels"));
   EXPECT_TRUE(differs("--look flat", "--look flat --no-labels"));
 }
