@@ -23,6 +23,15 @@ TEST_F(GlPicture, DrawsLinesWithRoundCaps) {
   EXPECT_TRUE(same_color(picture.at(56, 56), solid(white))) << "and is round";
 }
 
+TEST_F(GlPicture, FillsItsBackgroundAgainWhenSomethingWasDrawnOnIt) {
+  Scene scene = make_scene(size);
+  scene.items.emplace_back(make_plane());
+  renderer_.clear(scene.background);
+  renderer_.draw(scene, offscreen_.viewport());
+  renderer_.draw(make_scene(size), offscreen_.viewport());
+  EXPECT_TRUE(same_color(offscreen_.read().at(50, 50), solid(white)));
+}
+
 TEST_F(GlPicture, DrawsALineOfNoLengthAsADot) {
   Scene scene = make_scene(size);
   scene.items.emplace_back(Line{.from = {2, 2, 0}, .to = {2, 2, 0}, .color = orange, .width = 10, .name = {}});
