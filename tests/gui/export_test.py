@@ -67,16 +67,20 @@ class Exporting(ExportTest):
         window.click_at_rest("export.replace")
         window.wait("the new film", lambda state: state["exported"] == path and self.read(path) == film)
 
-    def test_one_can_go_on_meanwhile_and_cancel_it(self):
-        window = self.open_paused("--preset", "full_padding_no_strides")
-        folder = self.folder()
+    def start_long(self, window, path):
+        """An export that takes many seconds."""
         self.open_sheet(window)
-        self.type_path(window, os.path.join(folder, "long.webm"))
+        self.type_path(window, path)
         window.click_at_rest("export.smooth")
         window.click_in_list("export.size", "export.size.scale")
         window.type_value("export.scale", "4")
         window.click_at_rest("export.start")
         window.wait_for(exporting=True)
+
+    def test_one_can_go_on_meanwhile_and_cancel_it(self):
+        window = self.open_paused("--preset", "full_padding_no_strides")
+        folder = self.folder()
+        self.start_long(window, os.path.join(folder, "long.webm"))
         step = window.state()["step"]
         window.key("Right")
         window.wait("the next step", lambda state: state["step"] == step + 1 and state["exporting"])
@@ -84,16 +88,20 @@ class Exporting(ExportTest):
         window.wait("its end", lambda state: "cancelled" in state["message"] and not state["exporting"])
         self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
 
+    def test_numbered_pages_and_a_page_are_cancelled_too(self):
+        for name in ("step_%d.png", "long.html"):
+            with self.subTest(name):
+                window = self.open_paused("--preset", "full_padding_no_strides")
+                folder = self.folder()
+                self.start_long(window, os.path.join(folder, name))
+                window.click_at_rest("export.cancel")
+                window.wait("its end", lambda state: "cancelled" in state["message"] and not state["exporting"])
+                self.assertEqual(os.listdir(folder), [], "no file and nothing hidden")
+
     def test_quitting_asks_before_it_ends_an_export(self):
         window = self.open_paused("--preset", "full_padding_no_strides")
         folder = self.folder()
-        self.open_sheet(window)
-        self.type_path(window, os.path.join(folder, "long.webm"))
-        window.click_at_rest("export.smooth")
-        window.click_in_list("export.size", "export.size.scale")
-        window.type_value("export.scale", "4")
-        window.click_at_rest("export.start")
-        window.wait_for(exporting=True)
+        self.start_long(window, os.path.join(folder, "long.webm"))
         window.key("ctrl+q")
         window.click_at_rest("export.go_on")
         window.wait("the export's own button", lambda state: "export.cancel" in state["controls"] and state["exporting"])
