@@ -1,15 +1,14 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "app/compute/layer_reads.h"
+#include "app/document/same_bits.h"
 #include "app/scene/color.h"
 #include "app/scene/color_scale.h"
 #include "app/scene/geometry.h"
@@ -18,8 +17,8 @@
 
 namespace convscope {
 
-/// The values behind a plane: one channel of one batch element of a tensor that the scene keeps alive. `same` tensors
-/// are recognized by their pointer, so a renderer uploads values only when they change.
+/// The values behind a plane: one channel of one batch element of a tensor that the scene keeps alive. Equal ones
+/// are mostly recognized by their tensor's address; a renderer uploads values only when they change.
 struct ChannelValues {
   std::shared_ptr<const Tensor> tensor;
   std::int64_t batch = 0;
@@ -27,15 +26,9 @@ struct ChannelValues {
   /// Channels with equal values are equal, be they of one tensor or of two.
   bool operator==(const ChannelValues& other) const {
     return batch == other.batch && channel == other.channel &&
-           (tensor == other.tensor || (tensor && other.tensor && has_values_of(other)));
-  }
-
- private:
-  /// Bit by bit: photographs are compared between two frames.
-  [[nodiscard]] bool has_values_of(const ChannelValues& other) const {
-    const std::span<const float> own = tensor->channel(batch, channel);
-    return tensor->shape() == other.tensor->shape() &&
-           std::memcmp(own.data(), other.tensor->channel(batch, channel).data(), own.size_bytes()) == 0;
+           (tensor == other.tensor ||
+            (tensor && other.tensor && tensor->shape() == other.tensor->shape() &&
+             same_bits(tensor->channel(batch, channel), other.tensor->channel(batch, channel))));
   }
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "app/render/gl/plane_unread.h"
 
@@ -32,10 +31,11 @@ std::vector<std::int64_t> changed_rows(const ChannelValues& before, const Channe
   const std::span<const float> new_values = after.tensor->channel(after.batch, after.channel);
   std::vector<std::int64_t> rows;
   for (std::int64_t row = range.first_row; row < range.last_row; ++row) {
-    const std::int64_t first = row * grid.block.height * shape.width;
-    const std::int64_t last = std::min((row + 1) * grid.block.height, shape.height) * shape.width;
-    const auto bytes = static_cast<std::size_t>(last - first) * sizeof(float);
-    if (std::memcmp(old_values.data() + first, new_values.data() + first, bytes) != 0) {
+    const std::int64_t begin = row * grid.block.height * shape.width;
+    const std::int64_t end = std::min((row + 1) * grid.block.height, shape.height) * shape.width;
+    const auto first = static_cast<std::size_t>(begin);
+    const auto count = static_cast<std::size_t>(end - begin);
+    if (!same_bits(old_values.subspan(first, count), new_values.subspan(first, count))) {
       rows.push_back(row);
     }
   }
