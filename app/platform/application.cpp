@@ -11,6 +11,7 @@
 #include "app/io/presets.h"
 #include "app/platform/exports.h"
 #include "app/platform/files.h"
+#include "app/platform/frame_hold.h"
 #include "app/platform/imgui_host.h"
 #include "app/platform/shortcuts.h"
 #include "app/platform/state_dump.h"
@@ -93,7 +94,10 @@ class Application {
     files_.serve(window_.take_dropped(), last_frame_);
     exports_.serve();
     host_.end_frame();
-    draw(scene, viewport);
+    const bool has_news = std::exchange(seen_output_, workspace_.result().output) != workspace_.result().output;
+    if (!hold_.holds(workspace_.live.is_behind(), has_news, last_frame_)) {
+      draw(scene, viewport);
+    }
     obey();
     if (dump_) {
       const bool is_behind = !same_result(drawn, workspace_.document) || step_.is_behind();
@@ -254,6 +258,8 @@ class Application {
   std::optional<StateDump> dump_;
   Status status_ = Done{};
   double last_frame_ = 0;
+  FrameHold hold_;
+  std::shared_ptr<const Tensor> seen_output_;  ///< What the last frame had.
   bool was_playing_ = false;
 };
 

@@ -16,9 +16,6 @@ namespace {
 
 using Kind = FileRequest::Kind;
 
-/// Work is lost for at most this long.
-constexpr double seconds_between_keeps = 3;
-
 std::filesystem::path settings_file(const Folders& folders) { return folders.config / "settings.json"; }
 std::filesystem::path recent_file(const Folders& folders) { return folders.state / "recent.json"; }
 std::filesystem::path recovery_folder(const Folders& folders) { return folders.state / "recovery"; }
@@ -243,16 +240,20 @@ std::optional<double> Files::next_keep(double now) const {
   if (!folders_ || workspace_.history.is_saved() || is_same(kept_, workspace_.document) || background_.is_busy()) {
     return std::nullopt;
   }
-  return std::max(0.0, kept_at_ + seconds_between_keeps - now);
+  return keep_pacer_.wait(now);
 }
 
 void Files::keep_aside(double now) {
+  if (!is_same(seen_, workspace_.document)) {
+    seen_ = workspace_.document;
+    keep_pacer_.changed(now);
+  }
   const auto wait = next_keep(now);
   if (!wait || *wait > 0 || is_held()) {
     return;
   }
   kept_ = workspace_.document;
-  kept_at_ = now;
+  keep_pacer_.kept(now);
   background_.add([this, session = session(), path = workspace_.files.path]() -> BackgroundWork::After {
     return [this, kept = kept_aside(session, path)] {
       if (!kept) {

@@ -10,6 +10,7 @@
 #include "app/io/recovery.h"
 #include "app/io/settings.h"
 #include "app/platform/background_work.h"
+#include "app/platform/keep_pacer.h"
 #include "app/platform/opened_file.h"
 #include "app/ui/workspace.h"
 
@@ -61,7 +62,8 @@ class Files {
   std::optional<Folders> folders_;
   Settings kept_settings_;
   Document kept_;  ///< What was kept aside last.
-  double kept_at_ = 0;
+  Document seen_;  ///< What the last frame had.
+  KeepPacer keep_pacer_;
   std::optional<RecoveryFile> recovery_;  ///< The other thread's alone.
   BackgroundWork background_;             // Last: it ends before what it uses.
 };
