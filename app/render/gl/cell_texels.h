@@ -1,17 +1,12 @@
 #pragma once
 
-#include <cstdint>
-#include <span>
 #include <vector>
 
 #include "app/render/gl/texel_range.h"
+#include "app/render/gl/texel_scale.h"
 #include "app/scene/scene.h"
 
 namespace convscope::gl {
-
-/// Premultiplied 8-bit colour as a texture's memory has it: red is the lowest byte.
-using Texel = std::uint32_t;
-[[nodiscard]] Texel to_texel(const Color& color);
 
 /// Whether cell_fill colours anything.
 [[nodiscard]] bool has_cell_colors(const Plane& plane);

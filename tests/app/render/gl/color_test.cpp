@@ -1,6 +1,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
 
 #include "app/render/gl/cell_texels.h"
 #include "app/render/style.h"
@@ -256,6 +257,40 @@ TEST(GlTexels, AverageTheCellsThatAreLeftAtTheEnd) {
   EXPECT_EQ(grid.block, (Size{1, 2}));
   const std::vector<gl::Texel> texels = gl::cell_texels(plane, grid, gl::all_texels(plane, grid));
   EXPECT_EQ(texels, (std::vector{gl::to_texel(scale_color(scale, 0)), gl::to_texel(scale_color(scale, 1))}));
+}
+
+/// Byte by byte, rounded.
+gl::Texel mean_of(std::span<const gl::Texel> texels) {
+  gl::Texel mean = 0;
+  for (unsigned shift = 0; shift < 32; shift += 8) {
+    std::uint64_t sum = 0;
+    for (const gl::Texel texel : texels) {
+      sum += texel >> shift & 0xffU;
+    }
+    mean |= static_cast<gl::Texel>((sum + texels.size() / 2) / texels.size()) << shift;
+  }
+  return mean;
+}
+
+TEST(GlTexels, AverageBlocksOfManyRows) {
+  constexpr std::int64_t rows = 700;  // More than can be added up in 16 bits.
+  std::vector<float> values(static_cast<std::size_t>(rows * 3), 11);
+  for (std::size_t i = 0; i < values.size(); i += 7) {
+    values[i] = i % 2 == 0 ? NAN : static_cast<float>(i % 11);
+  }
+  Plane plane = make_plane();
+  plane.rows = rows;
+  plane.columns = 3;
+  plane.cell_fill = value_fill({rows, 3}, values, tens);
+  const gl::TexelGrid grid{.parts = {1, 1}, .block = {rows, 2}};
+  const std::vector<gl::Texel> texels = gl::cell_texels(plane, grid, gl::all_texels(plane, grid));
+  std::vector<gl::Texel> left;
+  std::vector<gl::Texel> right;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const gl::Texel texel = std::isnan(values[i]) ? 0 : gl::to_texel(scale_color(tens, values[i]));
+    (i % 3 == 2 ? right : left).push_back(texel);
+  }
+  EXPECT_EQ(texels, (std::vector{mean_of(left), mean_of(right)}));
 }
 
 }  // namespace
