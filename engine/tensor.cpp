@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/check.h"
-#include "engine/large_pages.h"
 #include "engine/problem.h"
 
 namespace convscope {
@@ -43,8 +42,6 @@ void Tensor::reshape(const Shape& shape) {
   shape_ = shape;
   if (static_cast<std::size_t>(count) > values_.capacity()) {
     values_ = std::vector<float>();  // Nothing is worth a copy.
-    values_.reserve(static_cast<std::size_t>(count));
-    prefer_large_pages(values_.data(), static_cast<std::size_t>(count) * sizeof(float));
   }
   values_.resize(static_cast<std::size_t>(count));
 }

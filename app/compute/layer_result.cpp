@@ -140,7 +140,7 @@ std::int64_t processors() { return std::max(1U, std::thread::hardware_concurrenc
 /// With its range; empty when a stop was requested.
 ShownTensor output_of(const Document& document, const std::stop_token& stop, TensorPool& pool) {
   const Operands operands{*document.input, *document.weight, active_bias(document)};
-  Tensor output = pool.take();
+  Tensor output = pool.take(output_shape(document.sized));
   SharedRange range;
   ForwardOptions options{.threads = processors(), .stop = stop, .line_done = {}};
   options.line_done = [&range](std::span<const float> line) { range.add(ordered_range(line)); };

@@ -2,6 +2,9 @@
 
 #include <mutex>
 #include <utility>
+#include <vector>
+
+#include "app/compute/large_pages.h"
 
 namespace convscope {
 namespace {
@@ -16,6 +19,10 @@ struct TensorPool::Shelf {
   std::mutex mutex;
   Tensor spare;
 
+  Tensor take() {
+    const std::scoped_lock lock(mutex);
+    return std::exchange(spare, Tensor());
+  }
   void put(Tensor tensor) {
     const std::scoped_lock lock(mutex);
     if (tensor.values().size() <= most_elements && tensor.values().size() > spare.values().size()) {
@@ -26,9 +33,17 @@ struct TensorPool::Shelf {
 
 TensorPool::TensorPool() : shelf_(std::make_shared<Shelf>()) {}
 
-Tensor TensorPool::take() {
-  const std::scoped_lock lock(shelf_->mutex);
-  return std::exchange(shelf_->spare, Tensor());
+Tensor TensorPool::take(const Shape& shape) {
+  Tensor tensor = shelf_->take();
+  if (!tensor.values().empty()) {
+    return tensor;
+  }
+  const auto count = static_cast<std::size_t>(element_count(shape));
+  std::vector<float> values;
+  values.reserve(count);
+  prefer_large_pages(values.data(), count * sizeof(float));
+  values.resize(count);
+  return {shape, std::move(values)};
 }
 
 std::shared_ptr<const Tensor> TensorPool::share(Tensor tensor) {

@@ -12,8 +12,9 @@ class TensorPool {
  public:
   TensorPool();
 
-  /// A tensor that nobody shares any more, with whatever shape and values it had; an empty one where there is none.
-  [[nodiscard]] Tensor take();
+  /// A tensor that nobody shares any more, with whatever shape and values it had; where there is none, one of the
+  /// shape.
+  [[nodiscard]] Tensor take(const Shape& shape);
   /// The tensor for many to look at; when the last of them leaves it, it is for `take`.
   [[nodiscard]] std::shared_ptr<const Tensor> share(Tensor tensor);
 

@@ -4,8 +4,8 @@
 
 namespace convscope {
 
-/// Whether a frame is held back for the result that an edit asked for: one that is there soon is shown together with the
-/// edit, as drawing both would only delay it. Times are seconds on any one clock.
+/// Whether a frame is held back for the result that an edit asked for: one that is there soon is shown together with
+/// the edit, as drawing both would only delay it. Times are seconds on any one clock.
 class FrameHold {
  public:
   /// For a frame at `now`: whether the newest result is still being computed, and whether this frame is the first to

@@ -1,4 +1,4 @@
-#include "engine/large_pages.h"
+#include "app/compute/large_pages.h"
 
 #ifdef __linux__
 #include <sys/mman.h>
