@@ -24,15 +24,14 @@ class BorderPass {
     void set(const Scene& scene, const Plane& plane, const Viewport& picture) const;
 
     Program program;
-    GLint viewport;
+    GLint viewport_size;
     GLint axes;
     GLint place;
-    GLint straight;
-    GLint size;
-    GLint sides;
-    GLint width;
-    GLint pattern;
-    GLint tint;
+    GLint cell;
+    GLint padding;
+    GLint line;
+    GLint dashes;
+    GLint line_color;
   };
 
   BorderPass(Program opaque, Program translucent);
