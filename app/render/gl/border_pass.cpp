@@ -35,15 +35,10 @@ Result<BorderPass> BorderPass::create() {
   if (!opaque) {
     return opaque.error();
   }
-  auto translucent = build("#define TRANSLUCENT\n");
-  if (!translucent) {
-    return translucent.error();
-  }
-  return BorderPass(std::move(opaque).value(), std::move(translucent).value());
+  return BorderPass(std::move(opaque).value());
 }
 
-BorderPass::BorderPass(Program opaque, Program translucent)
-    : opaque_(std::move(opaque)), translucent_(std::move(translucent)) {}
+BorderPass::BorderPass(Program opaque) : opaque_(std::move(opaque)) {}
 
 BorderPass::Variant::Variant(Program built) : program(std::move(built)) {
   const auto at = [this](const char* name) { return glGetUniformLocation(program.id(), name); };
@@ -90,8 +85,11 @@ void BorderPass::draw(const Scene& scene, const Plane& plane, const Viewport& vi
   if (strips.empty()) {
     return;
   }
-  const Variant& variant = plane.border.line.alpha * plane.opacity < 1 ? translucent_ : opaque_;
-  variant.set(scene, plane, viewport);
+  const bool is_translucent = plane.border.line.alpha * plane.opacity < 1;
+  if (is_translucent && !translucent_) {
+    translucent_.emplace(built_late(build("#define TRANSLUCENT\n")));
+  }
+  (is_translucent ? *translucent_ : opaque_).set(scene, plane, viewport);
   strips_.draw(std::as_bytes(std::span(strips)));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <optional>
 
 #include "app/render/gl/handles.h"
 #include "app/render/gl/quad_batch.h"
@@ -34,10 +34,10 @@ class BorderPass {
     GLint line_color;
   };
 
-  BorderPass(Program opaque, Program translucent);
+  explicit BorderPass(Program opaque);
 
-  Variant opaque_;       ///< Lines may be drawn twice where they cross.
-  Variant translucent_;  ///< They may not.
+  Variant opaque_;                      ///< Lines may be drawn twice where they cross.
+  std::optional<Variant> translucent_;  ///< They may not. Built late.
   QuadBatch strips_{4, 2};
 };
 
