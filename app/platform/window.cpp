@@ -31,6 +31,19 @@ PixelSize on_screen(PixelSize size, float scale, const Rectangle& room) {
           room.height > 0 ? std::min(scaled(size.height), room.height) : scaled(size.height)};
 }
 
+/// By EGL, where it works: GLX is asked for a dozen attributes of each of hundreds of configurations, and looks each
+/// configuration up among all of them, a fifth of a start on software OpenGL.
+WindowHandle open_window(const Window::Options& options) {
+  WindowHandle window;
+  for (const int interface : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
+    if (!window) {
+      glfwWindowHint(GLFW_CONTEXT_CREATION_API, interface);
+      window.reset(glfwCreateWindow(options.size.width, options.size.height, options.title.c_str(), nullptr, nullptr));
+    }
+  }
+  return window;
+}
+
 Rectangle place_of(GLFWwindow* window) {
   Rectangle place;
   glfwGetWindowPos(window, &place.x, &place.y);
@@ -109,8 +122,7 @@ Result<Window> Window::create(Screen screen, const Options& options) {
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-  state->window.reset(
-      glfwCreateWindow(options.size.width, options.size.height, options.title.c_str(), nullptr, nullptr));
+  state->window = open_window(options);
   if (!state->window) {
     return text::no_opengl_window(last_reason());
   }
