@@ -1,3 +1,5 @@
+in vec2 at;
+in vec4 drawn;
 out vec4 color;
 
 struct Axis {
@@ -48,23 +50,22 @@ float border_covered(float number, Axis axis, Axis other, vec2 edge, float half_
 }
 
 void main() {
-  vec2 pixel = vec2(gl_FragCoord.x - corner.x, corner.y - gl_FragCoord.y);
-  Axis x = Axis(dot(pixel, across.xy), cell.x, corner.z, padding.x, padding.z, line.z);
-  Axis y = Axis(dot(pixel, across.zw), cell.y, corner.w, padding.y, padding.w, line.w);
+  Axis x = Axis(at.x, cell.x, place.z, padding.x, padding.z, line.z);
+  Axis y = Axis(at.y, cell.y, place.w, padding.y, padding.w, line.w);
+  bool columns = drawn.x < 0.5;
+  float number = floor(drawn.y + 0.5);  // Interpolated.
 #ifdef TRANSLUCENT
   // Strips that cross have pixels in common, which only the one between columns draws: paint does not pile up.
   float column = nearest_line(x);
   float row = nearest_line(y);
   bool near_column = abs(x.at - column * x.cell) < line.y;
-  bool own = drawn.x == 0.0 ? near_column && column == drawn.y : !near_column && row == drawn.y;
+  bool own = columns ? near_column && column == number : !near_column && row == number;
   float covers = either(border_covered(column, x, y, vec2(cell.z, dashes.z), line.x),
                         border_covered(row, y, x, vec2(cell.w, dashes.w), line.x));
   color = line_color * (own ? covers : 0.0);
 #else
-  bool columns = drawn.x == 0.0;
-  vec2 edge = columns ? vec2(cell.z, dashes.z) : vec2(cell.w, dashes.w);
   Axis axis = columns ? x : y;
   Axis other = columns ? y : x;
-  color = line_color * border_covered(drawn.y, axis, other, edge, line.x);
+  color = line_color * border_covered(number, axis, other, drawn.zw, line.x);
 #endif
 }

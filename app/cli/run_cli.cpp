@@ -112,8 +112,11 @@ int run_cli(std::span<const std::string> arguments, std::ostream& out, std::ostr
 }
 
 bool is_cli_argument(std::string_view argument) {
+  if (is_option(argument)) {
+    return asks_about_itself(argument);  // The window's options: it does not wait until all commands are made.
+  }
   const std::vector<std::string> names = CommandLine().names();
-  return std::ranges::find(names, argument) != names.end() || asks_about_itself(argument);
+  return std::ranges::find(names, argument) != names.end();
 }
 
 }  // namespace convscope

@@ -20,13 +20,13 @@
 namespace convscope {
 namespace {
 
-/// Latin, and the signs of the interface's texts and formulas: ⁿ ₁ → ∂ − ∞ ≈ ≠ ≤ ≥ ⌈ ⌉ ⌊ ⌋ and their like. Each sign
-/// costs every start. Ends with 0.
-constexpr std::array<ImWchar, 23> signs{0x0020, 0x007E, 0x00A0, 0x017F, 0x2010, 0x2026, 0x2032, 0x203A,
-                                        0x2070, 0x2094, 0x2190, 0x2193, 0x2202, 0x2202, 0x2211, 0x2213,
-                                        0x221E, 0x221E, 0x2260, 0x2265, 0x2308, 0x230B, 0};
+/// ASCII, and the signs of the interface's texts and formulas: ° · × ⁿ ₁ → ∂ − ∞ ≈ ≠ ≤ ≥ ⌈ ⌉ ⌊ ⌋ and their like. Each
+/// sign costs every start. Ends with 0.
+constexpr std::array<ImWchar, 27> signs{0x0020, 0x007E, 0x00B0, 0x00B0, 0x00B7, 0x00B7, 0x00D7, 0x00D7, 0x2010,
+                                        0x2026, 0x2032, 0x203A, 0x2070, 0x2094, 0x2190, 0x2193, 0x2202, 0x2202,
+                                        0x2211, 0x2213, 0x221E, 0x221E, 0x2260, 0x2265, 0x2308, 0x230B, 0};
 
-/// Hangul Jamo; what comes before is in `ranges` or drawn by no face of ours.
+/// Hangul Jamo; what texts have before it is among the signs.
 constexpr char32_t first_letter_beyond = 0x1100;
 
 /// A face's height from the lowest to the highest line, in em: ImGui measures sizes by it. 0: not readable.
@@ -92,6 +92,20 @@ class Faces {
   std::vector<Face> faces_;
 };
 
+/// Runs of neighbouring signs and letters, as ImGui wants them: first and last of each, then 0.
+std::vector<ImWchar> ranges_with(const Letters& letters) {
+  ImFontGlyphRangesBuilder builder;
+  builder.AddRanges(signs.data());
+  for (const char32_t letter : letters) {
+    if (letter <= IM_UNICODE_CODEPOINT_MAX) {
+      builder.AddChar(static_cast<ImWchar>(letter));
+    }
+  }
+  ImVector<ImWchar> found;
+  builder.BuildRanges(&found);
+  return {found.begin(), found.end()};
+}
+
 ImVector<ImFontConfig>& sources_of(ImFontAtlas& atlas) {
 #if IMGUI_VERSION_NUM >= 19200
   return atlas.Sources;
@@ -134,21 +148,6 @@ Letters letters_of(text::Language language) {
   return letters;
 }
 
-std::vector<ImWchar> ranges_of(const Letters& letters) {
-  if (letters.empty()) {
-    return {};
-  }
-  ImFontGlyphRangesBuilder builder;
-  for (const char32_t letter : letters) {
-    if (letter <= IM_UNICODE_CODEPOINT_MAX) {
-      builder.AddChar(static_cast<ImWchar>(letter));
-    }
-  }
-  ImVector<ImWchar> found;  // Never copied: without elements that is undefined.
-  builder.BuildRanges(&found);
-  return {found.begin(), found.end()};
-}
-
 Result<LoadedFonts> load_ui_fonts(ImFontAtlas& atlas, const FontFiles& files, const UiFontSizes& sizes,
                                   const UiFontWish& wish) {
   Faces faces(files);
@@ -167,15 +166,15 @@ Result<LoadedFonts> load_ui_fonts(ImFontAtlas& atlas, const FontFiles& files, co
   atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
 #endif
   LoadedFonts loaded;
-  loaded.letter_ranges = ranges_of(wish.letters);
+  loaded.ranges = ranges_with(wish.letters);
   const auto add = [&](const FontChain& chain, float size) {
     const float em = wish.density * size;
-    ImFont* const font = add_face(atlas, chain.first, em, false, signs.data());
+    ImFont* const font = add_face(atlas, chain.first, em, false, loaded.ranges.data());
     if (chain.fallback.file != chain.first.file) {
-      add_face(atlas, chain.fallback, em, true, signs.data());
+      add_face(atlas, chain.fallback, em, true, loaded.ranges.data());
     }
-    if (chain.hangul != nullptr && chain.hangul->height > 0 && !loaded.letter_ranges.empty()) {
-      add_face(atlas, *chain.hangul, em, true, loaded.letter_ranges.data());
+    if (chain.hangul != nullptr && chain.hangul->height > 0) {
+      add_face(atlas, *chain.hangul, em, true, loaded.ranges.data());
     }
     return font;
   };

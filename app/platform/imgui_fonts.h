@@ -21,14 +21,11 @@ struct UiFontSizes {
   float heading = 17;
 };
 
-/// Letters beside the Latin ones and the formulas' signs, which every atlas has: all of Hangul would take seconds.
+/// Letters beside ASCII and the formulas' signs, which every atlas has: all of Hangul would take seconds.
 using Letters = std::set<char32_t>;
 
 /// The letters that the interface's texts in a language have, and the names of all languages.
 [[nodiscard]] Letters letters_of(text::Language language);
-
-/// Runs of neighbouring letters, as ImGui wants them: first and last of each, then 0. Empty: there are no letters.
-[[nodiscard]] std::vector<ImWchar> ranges_of(const Letters& letters);
 
 /// What the atlas is made for.
 struct UiFontWish {
@@ -41,11 +38,11 @@ struct UiFontWish {
 struct LoadedFonts {
   UiFonts fonts;
   std::vector<MappedFile> files;
-  std::vector<ImWchar> letter_ranges;
+  std::vector<ImWchar> ranges;
 };
 
-/// Fills an atlas anew; on failure it stays as it was. Signs that a face lacks come from the fallback, letters from the
-/// Hangul face; where they are no more than the languages' names, in the text's own size alone, as they take time.
+/// Fills an atlas anew; on failure it stays as it was. What a face lacks comes from the fallback, or from the Hangul
+/// face; from that, where no more than the languages' names is wished, in the text's own size alone, as it takes time.
 [[nodiscard]] Result<LoadedFonts> load_ui_fonts(ImFontAtlas& atlas, const FontFiles& files, const UiFontSizes& sizes,
                                                 const UiFontWish& wish);
 

@@ -34,8 +34,8 @@ class ImGuiHost {
   void draw();
 
   [[nodiscard]] const UiFonts& fonts() const;
-  /// Letters that panels show, beside the Latin ones: from the next frame on they are drawn, if the Hangul font has
-  /// them. Gives whether some are new.
+  /// Letters that panels show, beside ASCII: from the next frame on they are drawn, if a font has them. Gives whether
+  /// some are new.
   bool need(const Letters& letters);
   /// How much larger than the screen's scale says everything is drawn, from the next frame on; the fonts are made anew
   /// for it. More than 0.

@@ -31,6 +31,19 @@ PixelSize on_screen(PixelSize size, float scale, const Rectangle& room) {
           room.height > 0 ? std::min(scaled(size.height), room.height) : scaled(size.height)};
 }
 
+/// By EGL, where it works: GLX is asked for a dozen attributes of each of hundreds of configurations, and looks each
+/// configuration up among all of them, a fifth of a start on software OpenGL.
+WindowHandle open_window(const Window::Options& options) {
+  WindowHandle window;
+  for (const int interface : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
+    if (!window) {
+      glfwWindowHint(GLFW_CONTEXT_CREATION_API, interface);
+      window.reset(glfwCreateWindow(options.size.width, options.size.height, options.title.c_str(), nullptr, nullptr));
+    }
+  }
+  return window;
+}
+
 Rectangle place_of(GLFWwindow* window) {
   Rectangle place;
   glfwGetWindowPos(window, &place.x, &place.y);
@@ -48,6 +61,8 @@ struct Window::State {
   InputQueue input;
   FramePacer pacer;
   std::vector<std::filesystem::path> dropped;
+  PixelSize size;  ///< Of the window, and of its framebuffer, as the frame began: each is asked of the display.
+  PixelSize framebuffer;
   bool close_asked = false;
   std::atomic<bool> woken = false;
   Rectangle windowed;  ///< Where it was before it filled the screen.
@@ -58,6 +73,7 @@ struct Window::State {
     of(window).pacer.event_arrived();
   }
   void listen();
+  void measure();
 };
 
 /// GLFW's callbacks only note what happened; frames take it from there.
@@ -92,6 +108,11 @@ void Window::State::listen() {
   });
 }
 
+void Window::State::measure() {
+  glfwGetWindowSize(window.get(), &size.width, &size.height);
+  glfwGetFramebufferSize(window.get(), &framebuffer.width, &framebuffer.height);
+}
+
 Result<Window> Window::create(Screen screen, const Options& options) {
   auto state = std::make_unique<State>(std::move(screen));
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -101,12 +122,12 @@ Result<Window> Window::create(Screen screen, const Options& options) {
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
-  state->window.reset(
-      glfwCreateWindow(options.size.width, options.size.height, options.title.c_str(), nullptr, nullptr));
+  state->window = open_window(options);
   if (!state->window) {
     return text::no_opengl_window(last_reason());
   }
   state->listen();
+  state->measure();
   Window window(std::move(state));
   GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
   const Rectangle room = monitor == nullptr ? Rectangle{} : work_area(monitor);
@@ -142,6 +163,7 @@ void Window::run(const std::function<NextFrame()>& frame) {
       if (state_->woken.exchange(false)) {
         pacer.wake();  // This frame takes it already; the next one must not be forgotten.
       }
+      state_->measure();
       const double began = glfwGetTime();
       const NextFrame next = frame();
       pacer.frame_drawn(began, next);
@@ -179,17 +201,8 @@ void Window::set_full_screen(bool full) {
   }
 }
 
-PixelSize Window::size() const {
-  PixelSize size;
-  glfwGetWindowSize(handle(), &size.width, &size.height);
-  return size;
-}
-
-PixelSize Window::framebuffer_size() const {
-  PixelSize size;
-  glfwGetFramebufferSize(handle(), &size.width, &size.height);
-  return size;
-}
+PixelSize Window::size() const { return state_->size; }
+PixelSize Window::framebuffer_size() const { return state_->framebuffer; }
 
 float Window::content_scale() const {
   float x = 1;

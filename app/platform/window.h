@@ -45,7 +45,7 @@ class Window {
   void set_full_screen(bool full_screen);
   [[nodiscard]] bool full_screen() const;
 
-  /// In the coordinates of the mouse and of ImGui.
+  /// In the coordinates of the mouse and of ImGui, as the frame began.
   [[nodiscard]] PixelSize size() const;
   [[nodiscard]] PixelSize framebuffer_size() const;
   /// Pixels of the framebuffer per "pixel at scale 1".

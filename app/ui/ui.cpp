@@ -14,7 +14,7 @@ const std::string& Ui::shown(const std::string& name) {
   for (const char* at = name.data(); at < end;) {
     unsigned letter = 0;
     at += ImTextCharFromUtf8(&letter, at, end);
-    if (letter >= 0x1100 && fonts.text != nullptr &&
+    if (letter > 0x7F && fonts.text != nullptr &&
         fonts.text->FindGlyphNoFallback(static_cast<ImWchar>(letter)) == nullptr) {
       lacking.insert(letter);
     }

@@ -3,7 +3,7 @@
 import os
 import unittest
 
-from convscope import run
+from convscope import Window, run
 from gui_test import GuiTest
 
 
@@ -27,6 +27,16 @@ class Start(GuiTest):
         self.assertEqual(state["preset"], "conv2d_7x7x3")
         self.assertEqual((state["look"], state["theme"], state["playing"]), ("oblique", "dark", False))
         self.assertEqual((state["step"], state["steps"], state["output_cell"]), (0, 18, [0, 0, 0]))
+
+    def test_opens_where_there_is_no_egl(self):
+        pictures = []
+        for environment in ({}, {"__EGL_VENDOR_LIBRARY_FILENAMES": "/dev/null"}):
+            window = Window(self.display, self.folder(), "--paused", **environment)
+            self.addCleanup(self._finish, window)
+            with open(f"/proc/{window.process.pid}/maps", encoding="utf-8") as maps:
+                self.assertEqual("libGLX_mesa" in maps.read(), bool(environment), "which interface it uses")
+            pictures.append(window.picture().rgb)
+        self.assertTrue(pictures[0] == pictures[1], "they show the same")
 
     def test_begins_with_the_layer_of_its_flags(self):
         window = self.open_paused("--input-size", "6x9", "--kernel-size", "2x3", "--stride", "2x1", "--padding", "0")

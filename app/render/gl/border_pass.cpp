@@ -22,12 +22,10 @@ float half_strip(float half_line, Vec2 cell) {
 }
 
 Result<Program> build(std::string_view definition) {
-  return build_program(
-      {"border.vert",
-       {"#define SHARED flat out\n", embedded::shaders_border_block_glsl, embedded::shaders_border_vert}},
-      {"border.frag",
-       {"#define SHARED flat in\n", definition, embedded::shaders_coverage_glsl, embedded::shaders_border_block_glsl,
-        embedded::shaders_border_frag}});
+  return build_program({"border.vert", {embedded::shaders_border_block_glsl, embedded::shaders_border_vert}},
+                       {"border.frag",
+                        {definition, embedded::shaders_coverage_glsl, embedded::shaders_border_block_glsl,
+                         embedded::shaders_border_frag}});
 }
 
 }  // namespace
@@ -37,53 +35,44 @@ Result<BorderPass> BorderPass::create() {
   if (!opaque) {
     return opaque.error();
   }
-  auto translucent = build("#define TRANSLUCENT\n");
-  if (!translucent) {
-    return translucent.error();
-  }
-  return BorderPass(std::move(opaque).value(), std::move(translucent).value());
+  return BorderPass(std::move(opaque).value());
 }
 
-BorderPass::BorderPass(Program opaque, Program translucent)
-    : opaque_(std::move(opaque)), translucent_(std::move(translucent)) {}
+BorderPass::BorderPass(Program opaque) : opaque_(std::move(opaque)) {}
 
 BorderPass::Variant::Variant(Program built) : program(std::move(built)) {
   const auto at = [this](const char* name) { return glGetUniformLocation(program.id(), name); };
-  viewport = at("viewport");
+  viewport_size = at("viewport_size");
   axes = at("axes");
   place = at("place");
-  straight = at("straight");
-  size = at("size");
-  sides = at("sides");
-  width = at("width");
-  pattern = at("pattern");
-  tint = at("tint");
+  cell = at("cell");
+  padding = at("padding");
+  line = at("line");
+  dashes = at("dashes");
+  line_color = at("line_color");
 }
 
 void BorderPass::Variant::set(const Scene& scene, const Plane& plane, const Viewport& picture) const {
   glUseProgram(program.id());
   const style::CellAxes steps = style::cell_axes(scene.camera, plane);
-  const Vec2 cell = cell_across(steps);
-  const float column_length = std::hypot(steps.column.x, steps.column.y);
-  const float row_length = std::hypot(steps.row.x, steps.row.y);
-  const float side = steps.determinant() > 0 ? 1.0F : -1.0F;  // A plane seen from behind is mirrored.
+  const Vec2 across = cell_across(steps);
+  const Vec2 along{std::hypot(steps.row.x, steps.row.y), std::hypot(steps.column.x, steps.column.y)};
   const float line_width = plane.line_width * scene.content_scale;
+  const float dash = style::dash_on * scene.content_scale;
+  const float period = dash + style::dash_off * scene.content_scale;
   const Sides& border = plane.border.cells;
-  glUniform4f(viewport, static_cast<float>(picture.left), static_cast<float>(picture.top_from_below()),
-              static_cast<float>(picture.width), static_cast<float>(picture.height));
+  glUniform2f(viewport_size, static_cast<float>(picture.width), static_cast<float>(picture.height));
   glUniform4f(axes, steps.column.x, steps.column.y, steps.row.x, steps.row.y);
   glUniform4f(place, steps.origin.x, steps.origin.y, static_cast<float>(plane.columns), static_cast<float>(plane.rows));
-  glUniform4f(straight, side * steps.row.y / row_length, -side * steps.row.x / row_length,
-              -side * steps.column.y / column_length, side * steps.column.x / column_length);
-  glUniform4f(size, cell.x, cell.y, row_length, column_length);
-  glUniform4f(sides, static_cast<float>(border.left), static_cast<float>(border.top), static_cast<float>(border.right),
-              static_cast<float>(border.bottom));
-  glUniform4f(width, line_width / 2, half_strip(line_width / 2, cell), style::inner_line_opacity(cell.x, line_width),
-              style::inner_line_opacity(cell.y, line_width));
-  glUniform2f(pattern, style::dash_on * scene.content_scale, style::dash_off * scene.content_scale);
+  glUniform4f(cell, across.x, across.y, along.x, along.y);
+  glUniform4f(padding, static_cast<float>(border.left), static_cast<float>(border.top),
+              static_cast<float>(border.right), static_cast<float>(border.bottom));
+  glUniform4f(line, line_width / 2, half_strip(line_width / 2, across), style::inner_line_opacity(across.x, line_width),
+              style::inner_line_opacity(across.y, line_width));
+  glUniform4f(dashes, dash, period, std::floor(along.x / period), std::floor(along.y / period));
   const Color& color = plane.border.line;
   const float alpha = color.alpha * plane.opacity;
-  glUniform4f(tint, color.red * alpha, color.green * alpha, color.blue * alpha, alpha);
+  glUniform4f(line_color, color.red * alpha, color.green * alpha, color.blue * alpha, alpha);
 }
 
 void BorderPass::draw(const Scene& scene, const Plane& plane, const Viewport& viewport) {
@@ -96,8 +85,11 @@ void BorderPass::draw(const Scene& scene, const Plane& plane, const Viewport& vi
   if (strips.empty()) {
     return;
   }
-  const Variant& variant = plane.border.line.alpha * plane.opacity < 1 ? translucent_ : opaque_;
-  variant.set(scene, plane, viewport);
+  const bool is_translucent = plane.border.line.alpha * plane.opacity < 1;
+  if (is_translucent && !translucent_) {
+    translucent_.emplace(built_late(build("#define TRANSLUCENT\n")));
+  }
+  (is_translucent ? *translucent_ : opaque_).set(scene, plane, viewport);
   strips_.draw(std::as_bytes(std::span(strips)));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <optional>
 
 #include "app/render/gl/handles.h"
 #include "app/render/gl/quad_batch.h"
@@ -24,21 +24,20 @@ class BorderPass {
     void set(const Scene& scene, const Plane& plane, const Viewport& picture) const;
 
     Program program;
-    GLint viewport;
+    GLint viewport_size;
     GLint axes;
     GLint place;
-    GLint straight;
-    GLint size;
-    GLint sides;
-    GLint width;
-    GLint pattern;
-    GLint tint;
+    GLint cell;
+    GLint padding;
+    GLint line;
+    GLint dashes;
+    GLint line_color;
   };
 
-  BorderPass(Program opaque, Program translucent);
+  explicit BorderPass(Program opaque);
 
-  Variant opaque_;       ///< Lines may be drawn twice where they cross.
-  Variant translucent_;  ///< They may not.
+  Variant opaque_;                      ///< Lines may be drawn twice where they cross.
+  std::optional<Variant> translucent_;  ///< They may not. Built late.
   QuadBatch strips_{4, 2};
 };
 

@@ -9,10 +9,8 @@
 namespace convscope::gl {
 
 Result<FramePass> FramePass::create() {
-  auto program = build_program(
-      {"frame.vert", {embedded::shaders_frame_block_glsl, embedded::shaders_frame_vert}},
-      {"frame.frag",
-       {embedded::shaders_coverage_glsl, embedded::shaders_frame_block_glsl, embedded::shaders_frame_frag}});
+  auto program = build_program({"frame.vert", {embedded::shaders_frame_vert}},
+                               {"frame.frag", {embedded::shaders_coverage_glsl, embedded::shaders_frame_frag}});
   if (!program) {
     return program.error();
   }
@@ -21,7 +19,7 @@ Result<FramePass> FramePass::create() {
 
 FramePass::FramePass(Program program)
     : program_(std::move(program)),
-      viewport_(glGetUniformLocation(program_.id(), "viewport")),
+      viewport_size_(glGetUniformLocation(program_.id(), "viewport_size")),
       origin_(glGetUniformLocation(program_.id(), "origin")),
       sides_(glGetUniformLocation(program_.id(), "sides")),
       half_width_(glGetUniformLocation(program_.id(), "half_width")),
@@ -37,8 +35,7 @@ void FramePass::draw(const Scene& scene, const Plane& plane, const CellFrame& fr
   const Vec2 down = frame.rows * cells.row;
   glUseProgram(program_.id());
   glBindVertexArray(no_vertices_.id());
-  glUniform4f(viewport_, static_cast<float>(viewport.left), static_cast<float>(viewport.top_from_below()),
-              static_cast<float>(viewport.width), static_cast<float>(viewport.height));
+  glUniform2f(viewport_size_, static_cast<float>(viewport.width), static_cast<float>(viewport.height));
   glUniform2f(origin_, origin.x, origin.y);
   glUniform4f(sides_, across.x, across.y, down.x, down.y);
   glUniform1f(half_width_, frame.width * scene.content_scale / 2);

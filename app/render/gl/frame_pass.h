@@ -19,7 +19,7 @@ class FramePass {
 
   Program program_;
   VertexArray no_vertices_;  ///< The vertex shader makes the corners; core OpenGL wants an array bound all the same.
-  GLint viewport_;
+  GLint viewport_size_;
   GLint origin_;
   GLint sides_;
   GLint half_width_;

@@ -14,6 +14,7 @@
 #include "app/render/gl/line_pass.h"
 #include "app/render/gl/number_pass.h"
 #include "app/render/gl/plane_pass.h"
+#include "app/render/gl/program.h"
 #include "app/text/graphics_errors.h"
 
 namespace convscope {
@@ -31,15 +32,30 @@ struct GlRenderer::Passes {
   gl::PlanePass planes;
   gl::BorderPass borders;
   gl::FramePass frames;
-  gl::LinePass lines;
   gl::GlyphPass glyphs;
   gl::NumberPass numbers;
   const FontSet& fonts;
-  std::optional<Color> filled{};  ///< All of the framebuffer has it, and nothing else.
+  std::optional<gl::LinePass> lines{};  ///< Built late.
+  std::optional<Color> filled{};        ///< All of the framebuffer has it, and nothing else.
 
+  void add_line(const Scene& scene, const Line& line);
   void add_label(const Scene& scene, const Label& label);
+  void draw_lines(const Viewport& viewport);
   void draw_plane(const Scene& scene, std::size_t item, const Viewport& viewport);
 };
+
+void GlRenderer::Passes::add_line(const Scene& scene, const Line& line) {
+  if (!lines) {
+    lines.emplace(gl::built_late(gl::LinePass::create()));
+  }
+  lines->add(scene, line);
+}
+
+void GlRenderer::Passes::draw_lines(const Viewport& viewport) {
+  if (lines) {
+    lines->draw(viewport);
+  }
+}
 
 void GlRenderer::Passes::add_label(const Scene& scene, const Label& label) {
   const float size = label.size * scene.content_scale;
@@ -81,17 +97,13 @@ Result<GlRenderer> GlRenderer::create(const FontSet& fonts, double patience) {
   if (!frames) {
     return frames.error();
   }
-  auto lines = gl::LinePass::create();
-  if (!lines) {
-    return lines.error();
-  }
   auto glyphs = gl::GlyphPass::create(fonts);
   if (!glyphs) {
     return glyphs.error();
   }
-  return GlRenderer(std::make_unique<Passes>(Passes{std::move(planes).value(), std::move(borders).value(),
-                                                    std::move(frames).value(), std::move(lines).value(),
-                                                    std::move(glyphs).value(), gl::NumberPass(fonts), fonts}));
+  return GlRenderer(
+      std::make_unique<Passes>(Passes{std::move(planes).value(), std::move(borders).value(), std::move(frames).value(),
+                                      std::move(glyphs).value(), gl::NumberPass(fonts), fonts}));
 }
 
 GlRenderer::GlRenderer(std::unique_ptr<Passes> passes) : passes_(std::move(passes)) {}
@@ -131,7 +143,7 @@ void GlRenderer::draw(const Scene& scene, const Viewport& viewport) {
   for (std::size_t number = 0; number < scene.items.size(); ++number) {
     const SceneItem& item = scene.items[number];
     if (!std::holds_alternative<Line>(item)) {
-      passes_->lines.draw(viewport);
+      passes_->draw_lines(viewport);
     }
     if (!std::holds_alternative<Label>(item)) {
       passes_->glyphs.draw(viewport);
@@ -142,13 +154,13 @@ void GlRenderer::draw(const Scene& scene, const Viewport& viewport) {
     }
     passes_->planes.flush();
     if (const auto* line = std::get_if<Line>(&item)) {
-      passes_->lines.add(scene, *line);
+      passes_->add_line(scene, *line);
     } else {
       passes_->add_label(scene, std::get<Label>(item));
     }
   }
   passes_->planes.flush();
-  passes_->lines.draw(viewport);
+  passes_->draw_lines(viewport);
   passes_->glyphs.draw(viewport);
   glDisable(GL_SCISSOR_TEST);
   glBindVertexArray(0);

@@ -49,7 +49,12 @@ TEST_F(InterfaceFonts, SpeakTheLanguagesNamesInEveryLanguage) {
 }
 
 TEST_F(InterfaceFonts, TakeFurtherLetters) {
-  const UiFonts fonts = load({U'뷁', U'漢', U'\U0001f600'});
+  EXPECT_FALSE(has(load(letters_of(text::Language::english)).text, U'é')) << "every start would wait for it";
+  const UiFonts fonts = load({U'é', U'ж', U'뷁', U'漢', U'\U0001f600'});
+  for (ImFont* const font : {fonts.text, fonts.bold, fonts.note, fonts.heading, fonts.mono}) {
+    EXPECT_TRUE(has(font, U'é'));
+    EXPECT_TRUE(has(font, U'ж'));
+  }
   EXPECT_TRUE(has(fonts.text, U'뷁'));
   EXPECT_TRUE(has(fonts.text, U'漢'));
 }

@@ -24,6 +24,12 @@ class PanelsTest : public ::testing::Test {
   Headless window;
 };
 
+TEST_F(PanelsTest, NotesTheLettersOfANameThatItsFontLacks) {
+  const std::string name = "caf\u00e9 \u0142\ud55c.json";
+  EXPECT_EQ(window.ui.shown(name), name);
+  EXPECT_EQ(window.ui.lacking, (std::set<char32_t>{U'\u0142', U'\ud55c'})) << "Dear ImGui's own font has Latin 1";
+}
+
 TEST_F(PanelsTest, TheSolverAnswersWhichStrideGivesASize) {
   open("side.solver");
   window.click("solver.padding");  // Held from now on: stride alone is open.

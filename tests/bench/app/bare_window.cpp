@@ -1,6 +1,6 @@
-// What the app is measured against: GLFW, OpenGL 3.3 and Dear ImGui as the app sets them up, with one default window
-// and nothing else. `bare_window FILE` makes the file when its first picture is on the screen, and lives until it is
-// killed.
+// What the app is measured against: GLFW, OpenGL 3.3 and Dear ImGui as the app sets them up, but that GLFW opens the
+// context as it does by itself (by GLX), with one default window and nothing else. `bare_window FILE` makes the file
+// when its first picture is on the screen, and lives until it is killed.
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>

@@ -32,6 +32,26 @@ TEST_F(GlPicture, FillsItsBackgroundAgainWhenSomethingWasDrawnOnIt) {
   EXPECT_TRUE(same_color(offscreen_.read().at(50, 50), solid(white)));
 }
 
+/// The programs of lines and of translucent dashes are built by the first picture that has them, in its midst.
+TEST_F(GlPicture, DrawsWhatItsFirstPictureDidNotHave) {
+  Plane plane = make_numbered_plane();
+  plane.line = black;
+  plane.border.cells = {1, 1, 1, 1};
+  plane.border.line = orange;
+  plane.frames = {CellFrame{.row = 0, .column = 1, .rows = 2, .columns = 2, .color = green}};
+  Scene scene = make_scene(size);
+  scene.items = {plane};
+  const Picture first = draw(scene);
+  plane.border.line = with_alpha(orange, 0.5F);
+  scene.items = {plane, Line{.from = {0, 3.5F, 0}, .to = {4, 3.5F, 0}, .color = blue, .width = 4, .name = {}}};
+  const Picture more = draw(scene);
+  EXPECT_TRUE(same_color(more.at(65, 110), solid(blue)));
+  EXPECT_EQ(difference(more, draw(scene)).right, 0) << "once more, with all programs";
+  plane.border.line = orange;
+  scene.items = {plane};
+  EXPECT_EQ(difference(first, draw(scene)).right, 0);
+}
+
 TEST_F(GlPicture, DrawsALineOfNoLengthAsADot) {
   Scene scene = make_scene(size);
   scene.items.emplace_back(Line{.from = {2, 2, 0}, .to = {2, 2, 0}, .color = orange, .width = 10, .name = {}});
