@@ -49,6 +49,19 @@ void add(std::string name, Vec3 from, Vec3 to, Color color, std::vector<SceneIte
   items.emplace_back(Line{.from = from, .to = to, .color = color, .width = thin, .name = std::move(name)});
 }
 
+void add_copies(const StackPicture& picture, const PlacedVolume& on, const Slab& slab,
+                const std::vector<CopyLine>& lines, std::size_t first_number, std::vector<SceneItem>& items) {
+  std::size_t number = first_number;
+  for (const CopyLine& line : lines) {
+    items.emplace_back(Line{.from = on.at(slab, line.from.y, line.from.x),
+                            .to = on.at(slab, line.to.y, line.to.x),
+                            .color = picture.parts.palette.padding,
+                            .width = copy_line_width,
+                            .arrow = true,
+                            .name = "copy line " + std::to_string(number++)});
+  }
+}
+
 }  // namespace
 
 Vec3 filter_at_work(const StackPicture& picture) {
@@ -88,16 +101,15 @@ void add_window_lines(const StackPicture& picture, std::vector<SceneItem>& items
 
 void add_copy_lines(const StackPicture& picture, std::vector<SceneItem>& items) {
   const PlacedVolume input = picture.placed(picture.layout.input, picture.layout.input_middle);
-  const Slab& slab = window_slab(picture);
-  int number = 0;
-  for (const CopyLine& line : copy_lines(picture.parts)) {
-    items.emplace_back(Line{.from = input.at(slab, line.from.y, line.from.x),
-                            .to = input.at(slab, line.to.y, line.to.x),
-                            .color = picture.parts.palette.padding,
-                            .width = copy_line_width,
-                            .arrow = true,
-                            .name = "copy line " + std::to_string(number++)});
-  }
+  const std::vector<CopyLine> lines =
+      picture.layout.has_block ? window_copy_lines(picture.parts).out : copy_lines(picture.parts);
+  add_copies(picture, input, window_slab(picture), lines, 0, items);
+}
+
+void add_window_copy_lines(const StackPicture& picture, std::vector<SceneItem>& items) {
+  const PlacedVolume block = picture.placed(picture.layout.kernel, picture.layout.block_middle);
+  const WindowCopyLines lines = window_copy_lines(picture.parts);
+  add_copies(picture, block, nearest(block), lines.within, lines.out.size(), items);
 }
 
 void add_result_lines(const StackPicture& picture, std::vector<SceneItem>& items) {

@@ -357,6 +357,25 @@ TEST(Stack, NoLineCrossesANumberOnTheWayToAnotherRow) {
   }
 }
 
+TEST(Stack, CopiesWithinTheWindowLieOnItsVolume) {
+  SizedLayer sized{layer_of(1, 1, 1), {5, 5}};
+  sized.layer.padding = {1, 1, 1, 1};
+  sized.layer.padding_mode = PaddingMode::reflect;
+  const Scene scene = scene_at(document_of(sized, Look::stack), 1);
+  const Plane& window = plane_named(scene, "window 0");
+  int copies = 0;
+  for (const Line& line : all_of<Line>(scene)) {
+    if (line.name.starts_with("copy line")) {
+      ++copies;
+      EXPECT_LT(
+          distance(scene.camera.project(line.from), on_plane(scene, window, 0, 0.2F + static_cast<float>(copies - 1)),
+                   on_plane(scene, window, 1, 0.2F + static_cast<float>(copies - 1))),
+          0.01F);
+    }
+  }
+  EXPECT_EQ(copies, 3);
+}
+
 TEST(Stack, LinesStayOnTheWayAlongARow) {
   const Document document = document_of({layer_of(1, 1, 1), {5, 5}}, Look::stack);
   const Scene scene = build_scene(document, compute(document), {.step = 1, .slide = 0.5F}, {.size = {900, 600}});
