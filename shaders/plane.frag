@@ -3,6 +3,12 @@
 noperspective in vec2 at;  // cells
 out vec4 color;
 
+#ifdef KEPT
+uniform sampler2D kept;
+
+void main() { color = texelFetch(kept, ivec2(gl_FragCoord.xy), 0); }
+#else
+
 #ifdef CELLS
 uniform sampler2DArray cells;
 #ifndef STRETCH
@@ -182,3 +188,4 @@ void main() {
   color = over(line_color * (inner_grid_covered() * kept.y), color);
 #endif
 }
+#endif
