@@ -3,6 +3,12 @@
 noperspective in vec2 at;  // cells
 out vec4 color;
 
+#ifdef KEPT
+uniform sampler2D kept;
+
+void main() { color = texelFetch(kept, ivec2(gl_FragCoord.xy), 0); }
+#else
+
 #ifdef CELLS
 uniform sampler2DArray cells;
 #ifndef STRETCH
@@ -86,7 +92,7 @@ vec4 with_lattice(Lattice lattice, vec4 below, vec2 across, inout vec2 kept) {
   vec2 middle = 0.5 * lattice.size.zw;
   vec2 from_middle = abs(end - clamp(floor(end / spacing), vec2(0.0), lattice.size.xy) * spacing - middle);
   vec2 within = clamp(middle + 1.0 - count.z - from_middle, 0.0, 1.0);
-  kept *= 1.0 - lattice.cuts.xy * vec2(share, within.x * within.y);
+  kept *= 1.0 - lattice.cuts.x * vec2(share, within.x * within.y);
 #endif
   return over(lattice.overlay * share, below);
 }
@@ -182,3 +188,4 @@ void main() {
   color = over(line_color * (inner_grid_covered() * kept.y), color);
 #endif
 }
+#endif

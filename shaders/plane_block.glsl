@@ -39,7 +39,7 @@ struct Lattice {
   vec4 place;    // across: first cell, from one cell to the next
   vec4 size;     // cells after the first; a cell's size across; cells that touch are one
   vec4 overlay;
-  vec4 cuts;     // 1: all of the plane goes; 1: so do the lines between cells that touch; first row in lattice_colors
+  vec4 cuts;     // 1: all of the plane goes, and lines within; unused; first row in lattice_colors
   vec4 colors;   // as place.zw and size.xy, of the single cells
 };
 #ifndef BATCH

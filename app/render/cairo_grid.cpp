@@ -4,8 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include "app/render/cell_colors.h"
-
 namespace convscope {
 namespace {
 
@@ -35,8 +33,7 @@ class LinePainter {
     const style::CellAxes& axes = canvas_.axes();
     const float half_width = canvas_.line_width() / 2;
     for (const CellLattice& lattice : plane_.lattices) {
-      const bool touching = lattice.row_spacing == 1 || lattice.column_spacing == 1;
-      if (lattice.cut && touching && on_whole_cells(lattice)) {
+      if (lattice.cut) {
         canvas_.cells_of(lattice, {half_width / axes.column_line_spacing(), half_width / axes.row_line_spacing()});
         canvas_.clip_out();
       }

@@ -6,7 +6,15 @@
 namespace convscope {
 namespace {
 
-bool whole(float value) { return std::abs(value - std::round(value)) < 1e-4F; }
+/// Cells from a cell's middle that its number may reach along either axis.
+constexpr float number_reach = 0.25F;
+
+/// Whether a lattice's cells along one axis reach what a number in the middle of a cell takes.
+bool reaches_middle(std::int64_t cell, float first, float spacing, std::int64_t count) {
+  const float from_first = static_cast<float>(cell) - first;
+  const float nearest = std::clamp(std::round(from_first / spacing), 0.0F, static_cast<float>(count - 1));
+  return std::abs(from_first - nearest * spacing) < 0.5F + number_reach;
+}
 
 /// Which of a lattice's cells along one axis has a cell's middle in it; none: nullopt.
 std::optional<std::int64_t> taken_along(std::int64_t cell, float first, float spacing, std::int64_t count) {
@@ -120,13 +128,10 @@ Color mean_swatch(const SwatchFill& swatches, Color fill, const CellReads& reads
   return mean_of_swatches(swatches, fill, reads, {0, swatches.kernel_size.height, 0, swatches.kernel_size.width});
 }
 
-bool on_whole_cells(const CellLattice& lattice) {
-  return whole(lattice.row) && whole(lattice.column) && whole(lattice.row_spacing) && whole(lattice.column_spacing);
-}
-
 bool is_cut(const Plane& plane, std::int64_t row, std::int64_t column) {
   return std::ranges::any_of(plane.lattices, [&](const CellLattice& lattice) {
-    return lattice.cut && on_whole_cells(lattice) && taken_cell(lattice, row, column);
+    return lattice.cut && reaches_middle(row, lattice.row, lattice.row_spacing, lattice.rows) &&
+           reaches_middle(column, lattice.column, lattice.column_spacing, lattice.columns);
   });
 }
 

@@ -29,7 +29,7 @@ struct CellReads {
 /// The mean of a divided cell's parts, each the colour of its weight or, where that does not read the cell, `fill`.
 [[nodiscard]] Color mean_swatch(const SwatchFill& swatches, Color fill, const CellReads& reads);
 
-/// Whether a lattice on whole cells takes the cell out of its plane, with its number.
+/// Whether a cut takes so much of a cell out of its plane that its number goes, too.
 [[nodiscard]] bool is_cut(const Plane& plane, std::int64_t row, std::int64_t column);
 
 /// What numbers in a cell, or in a padding cell, stand on.
@@ -38,8 +38,5 @@ struct CellGround {
   std::optional<Color> color;  ///< Where a cell_fill or a lattice's fill colours the cell: what is seen in its middle.
 };
 [[nodiscard]] CellGround cell_ground(const Plane& plane, std::int64_t row, std::int64_t column);
-
-/// Whether a lattice lies on whole cells, so that its cut takes numbers and lines away, too.
-[[nodiscard]] bool on_whole_cells(const CellLattice& lattice);
 
 }  // namespace convscope

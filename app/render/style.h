@@ -18,10 +18,10 @@
 /// smaller than soft_below have their share of each pixel; in larger ones a pixel has the colour of its middle. A
 /// lattice's fill counts its cells like the plane's; a NaN in it leaves what lies below.
 ///
-/// Cuts. In the cells of a lattice with `cut` nothing of the plane's fill, of any lattice and of the hatching is
-/// painted, nor their corner values. When the lattice's positions and distances are whole, the cells' numbers and the
-/// lines between cells that touch vanish, too, the plane's outline and the padding's edges included: all lines, in the
-/// lattice's area less half a line's width on every side.
+/// Cuts. In the cells of a lattice with `cut`, wherever between the plane's cells it lies, nothing of the plane's fill,
+/// of any lattice and of the hatching is painted, nor their corner values. All lines go, too, the plane's outline and
+/// the padding's edges included, in the lattice's area less half a line's width on every side; and so does the number
+/// of a cell of which a cut reaches the middle half.
 ///
 /// Opacity. A plane's multiplies the alpha of each of its colours: what lies below shows through each of them.
 ///

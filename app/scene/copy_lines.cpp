@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
 
 #include "app/scene/tap_grid.h"
 
@@ -34,6 +36,19 @@ std::vector<Copy> copies(const Parts& parts) {
     }
   }
   return found;
+}
+
+/// The cell of the kernel that lies on a cell of the input's grid; both (x, y).
+std::optional<Vec2> kernel_cell(const Parts& parts, Vec2 place) {
+  const Layer& layer = parts.layer();
+  const CellRect window = input_box(parts);
+  const Vec2 cell{(place.x - window.column) / static_cast<float>(layer.dilation.width),
+                  (place.y - window.row) / static_cast<float>(layer.dilation.height)};
+  const auto is_one = [](float at, std::int64_t count) {
+    return at == std::floor(at) && at >= 0 && at < static_cast<float>(count);
+  };
+  const bool found = is_one(cell.x, layer.kernel_size.width) && is_one(cell.y, layer.kernel_size.height);
+  return found ? std::optional(cell) : std::nullopt;
 }
 
 /// Padding cells that copy what lies the same way off them, as one block.
@@ -82,12 +97,26 @@ CopyLine block_line(const Block& block) {
   return {from, from + (share > 0 ? share : 1) * block.way};
 }
 
+/// How far a line from cell to cell moves aside, so as to pass the numbers of cells whose middles it would go through:
+/// above them or, going straight down, on their left, as small weights lie at the right and below.
+Vec2 past_numbers(Vec2 way) {
+  const auto cells = static_cast<float>(std::gcd(std::lround(way.x), std::lround(way.y)));
+  if (cells < 2) {
+    return {};
+  }
+  const float length = std::hypot(way.x, way.y);
+  const float to_next_number = cells / length;  // Of those that the line would pass by, straight across it.
+  const Vec2 aside = (std::min(beside_number, to_next_number / 2) / length) * Vec2{way.y, -way.x};
+  return aside.y < 0 || (aside.y == 0 && aside.x < 0) ? aside : -1 * aside;
+}
+
 }  // namespace
 
 CopyLine copy_line(Vec2 padding_cell, Vec2 source_cell) {
   const Vec2 way = source_cell - padding_cell;
   const Vec2 beside = (beside_number / std::max(std::hypot(way.x, way.y), 1.0F)) * way;
-  return {padding_cell + to_middle + beside, source_cell + to_middle - beside};
+  const Vec2 past = to_middle + past_numbers(way);
+  return {padding_cell + past + beside, source_cell + past - beside};
 }
 
 std::vector<CopyLine> copy_lines(const Parts& parts) {
@@ -101,6 +130,24 @@ std::vector<CopyLine> copy_lines(const Parts& parts) {
     }
   }
   lines.resize(std::min(lines.size(), max_copy_lines));
+  return lines;
+}
+
+WindowCopyLines window_copy_lines(const Parts& parts) {
+  if (parts.layer().padding_mode == PaddingMode::circular) {
+    return {copy_lines(parts), {}};
+  }
+  WindowCopyLines lines;
+  for (const Copy& copy : copies(parts)) {
+    const auto source = kernel_cell(parts, copy.source);
+    if (const auto padding = kernel_cell(parts, copy.padding); padding && source) {
+      lines.within.push_back(copy_line(*padding, *source));
+    } else {
+      lines.out.push_back(copy_line(copy.padding, copy.source));
+    }
+  }
+  lines.within.resize(std::min(lines.within.size(), max_copy_lines));
+  lines.out.resize(std::min(lines.out.size(), max_copy_lines - lines.within.size()));
   return lines;
 }
 

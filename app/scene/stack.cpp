@@ -22,6 +22,7 @@ void build_stack(const Parts& parts, const Stage& stage, Scene& scene) {
   add_result_lines(picture, scene.items);
   if (layout.has_block) {
     add_stack_block(picture, scene.items);
+    add_window_copy_lines(picture, scene.items);
   }
   add_stack_filters(picture, scene.items);
   add_stack_labels(picture, scene.items);

@@ -34,8 +34,10 @@ void add_stack_input(const StackPicture& picture, std::vector<SceneItem>& items)
 void add_stack_block(const StackPicture& picture, std::vector<SceneItem>& items);
 void add_stack_filters(const StackPicture& picture, std::vector<SceneItem>& items);
 void add_stack_output(const StackPicture& picture, std::vector<SceneItem>& items);
-/// From padding cells of the window to those that they copy.
+/// From padding cells of the window to those that they copy: on the input, where these are not taken out with the
+/// window, and on the window's own volume.
 void add_copy_lines(const StackPicture& picture, std::vector<SceneItem>& items);
+void add_window_copy_lines(const StackPicture& picture, std::vector<SceneItem>& items);
 /// From the window's corners to the block or the filter.
 void add_window_lines(const StackPicture& picture, std::vector<SceneItem>& items);
 /// From block and filter to the cell that they make (from filter to stamp).

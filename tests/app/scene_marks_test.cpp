@@ -165,14 +165,54 @@ TEST(Marks, CopiesLeadFromPaddingToTheCellsThatItRepeats) {
   const std::vector<CopyLine> lines = copy_lines(s.parts());
   ASSERT_EQ(lines.size(), 5U) << "the window of the first output has five padding cells";
   const float beside = 0.3F / std::sqrt(2.0F);
-  EXPECT_FLOAT_EQ(lines[0].from.x, -0.5F + beside);
-  EXPECT_FLOAT_EQ(lines[0].from.y, -0.5F + beside);
-  EXPECT_FLOAT_EQ(lines[0].to.x, 1.5F - beside);
-  EXPECT_FLOAT_EQ(lines[0].to.y, 1.5F - beside);
+  EXPECT_FLOAT_EQ(lines[0].from.x, -0.5F + 2 * beside);
+  EXPECT_FLOAT_EQ(lines[0].from.y, -0.5F);
+  EXPECT_FLOAT_EQ(lines[0].to.x, 1.5F);
+  EXPECT_FLOAT_EQ(lines[0].to.y, 1.5F - 2 * beside);
   EXPECT_TRUE(copied_blocks(s.parts()).empty());
   sized.layer.padding_mode = PaddingMode::zeros;
   const Shown zeros = shown(sized, {}, 0);
   EXPECT_TRUE(copy_lines(zeros.parts()).empty());
+}
+
+/// Cells from the middle of a cell's number to a line.
+float distance(Vec2 number, const CopyLine& line) {
+  const Vec2 way = line.to - line.from;
+  const Vec2 there = number - line.from;
+  const float share = std::clamp((there.x * way.x + there.y * way.y) / (way.x * way.x + way.y * way.y), 0.0F, 1.0F);
+  const Vec2 apart = there - share * way;
+  return std::hypot(apart.x, apart.y);
+}
+
+TEST(Marks, CopiesPassBesideTheNumbersOfTheCellsInBetween) {
+  SizedLayer sized;
+  sized.layer.padding = {2, 2, 2, 2};
+  for (const PaddingMode mode : {PaddingMode::reflect, PaddingMode::replicate}) {
+    sized.layer.padding_mode = mode;
+    for (const std::int64_t step : {0, 3, 20, 48}) {
+      for (const CopyLine& line : copy_lines(shown(sized, {}, step).parts())) {
+        for (int cell = 0; cell < 81; ++cell) {
+          const Vec2 number{static_cast<float>(cell % 9) - 1.5F, static_cast<float>(cell / 9) - 1.5F};
+          EXPECT_GT(distance(number, line), 0.2F) << step << ": " << number.x << ", " << number.y;
+        }
+      }
+    }
+  }
+}
+
+TEST(Marks, CopiesWithinTheWindowLeadFromKernelCellToKernelCell) {
+  SizedLayer sized;
+  sized.layer.padding = {2, 2, 2, 2};
+  sized.layer.padding_mode = PaddingMode::reflect;
+  const auto lines_at = [&](std::int64_t step) { return window_copy_lines(shown(sized, {}, step).parts()); };
+  EXPECT_EQ(lines_at(0).out.size(), 8U) << "the window has input cell (0, 0) alone, which nothing copies";
+  EXPECT_TRUE(lines_at(0).within.empty());
+  const WindowCopyLines lines = lines_at(3 + 7);
+  ASSERT_EQ(lines.within.size(), 3U) << "row -1 is a copy of row 1";
+  EXPECT_TRUE(lines.out.empty());
+  EXPECT_FLOAT_EQ(lines.within[0].from.x, 0.2F) << "in the window's first column";
+  EXPECT_FLOAT_EQ(lines.within[0].from.y, 0.8F);
+  EXPECT_FLOAT_EQ(lines.within[0].to.y, 2.2F);
 }
 
 TEST(Marks, CircularPaddingHasALineForEachBlockThatItRepeats) {

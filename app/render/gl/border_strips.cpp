@@ -72,7 +72,7 @@ class StripMaker {
   void add_strip(const PlanePart& part, float between_rows, float number) {
     std::vector<PlanePart> rest{common(part, shown_)};
     for (const CellLattice& lattice : plane_.lattices) {
-      if (lattice.cut && on_whole_cells(lattice)) {
+      if (lattice.cut) {
         remove_cut(lattice, between_rows, number, rest);
       }
     }
@@ -83,27 +83,31 @@ class StripMaker {
     }
   }
 
-  /// Takes out what lies between cells that touch, less half a line's width on every side.
+  /// Takes out what lies in a cut's cells, less half a line's width on every side.
   void remove_cut(const CellLattice& lattice, float between_rows, float number, std::vector<PlanePart>& rest) const {
     const bool columns = between_rows == 0;
     const PlanePart box = lattice_box(lattice);
-    const bool touch = (columns ? lattice.column_spacing : lattice.row_spacing) == 1;
-    const bool between = columns ? number > box.left && number < box.right : number > box.top && number < box.bottom;
-    if (!touch || !between) {
-      return;
-    }
-    const bool joined = (columns ? lattice.row_spacing : lattice.column_spacing) == 1;
-    const std::int64_t cells = joined ? 1 : columns ? lattice.rows : lattice.columns;
-    for (std::int64_t i = 0; i < cells; ++i) {
-      PlanePart gone = box;
-      if (!joined && columns) {
-        gone.top = lattice.row + static_cast<float>(i) * lattice.row_spacing;
-        gone.bottom = gone.top + 1;
-      } else if (!joined) {
-        gone.left = lattice.column + static_cast<float>(i) * lattice.column_spacing;
-        gone.right = gone.left + 1;
+    const std::int64_t across = lattice.row_spacing == 1 ? 1 : lattice.rows;
+    const std::int64_t along = lattice.column_spacing == 1 ? 1 : lattice.columns;
+    for (std::int64_t i = 0; i < across; ++i) {
+      for (std::int64_t j = 0; j < along; ++j) {
+        PlanePart gone = box;
+        if (across > 1) {
+          gone.top = lattice.row + static_cast<float>(i) * lattice.row_spacing;
+          gone.bottom = gone.top + 1;
+        }
+        if (along > 1) {
+          gone.left = lattice.column + static_cast<float>(j) * lattice.column_spacing;
+          gone.right = gone.left + 1;
+        }
+        // A line that has not yet left the cut's edge stays whole.
+        const PlanePart inner = grown(gone, -2.0F * half_line_);
+        const bool within =
+            columns ? number > inner.left && number < inner.right : number > inner.top && number < inner.bottom;
+        if (within) {
+          rest = without(rest, grown(gone, -1.0F * half_line_), columns);
+        }
       }
-      rest = without(rest, grown(gone, -1.0F * half_line_), columns);
     }
   }
 

@@ -51,6 +51,14 @@ struct TextureKind {
   }
   static void destroy(GLuint id) { glDeleteTextures(1, &id); }
 };
+struct FramebufferKind {
+  static GLuint make() {
+    GLuint id = 0;
+    glGenFramebuffers(1, &id);
+    return id;
+  }
+  static void destroy(GLuint id) { glDeleteFramebuffers(1, &id); }
+};
 struct ProgramKind {
   static GLuint make() { return glCreateProgram(); }
   static void destroy(GLuint id) { glDeleteProgram(id); }
@@ -67,6 +75,7 @@ struct FragmentShaderKind {
 using Buffer = Handle<BufferKind>;
 using VertexArray = Handle<VertexArrayKind>;
 using Texture = Handle<TextureKind>;
+using Framebuffer = Handle<FramebufferKind>;
 using Program = Handle<ProgramKind>;
 using VertexShader = Handle<VertexShaderKind>;
 using FragmentShader = Handle<FragmentShaderKind>;

@@ -16,7 +16,7 @@ constexpr std::size_t max_visible_parts = 24;
 constexpr float worth_a_cover = 1500;
 
 bool is_parallel(Vec2 a, Vec2 b) {
-  const float lengths = std::hypot(a.x, a.y) * std::hypot(b.x, b.y);
+  const float lengths = std::sqrt((a.x * a.x + a.y * a.y) * (b.x * b.x + b.y * b.y));
   return std::abs(a.x * b.y - a.y * b.x) < 1e-4F * lengths && a.x * b.x + a.y * b.y > 0;
 }
 
@@ -27,10 +27,12 @@ class AreaMaker {
     areas_.pixel = {1 / cell_across(axes).x, 1 / cell_across(axes).y};
     const float half_line = plane.line_width * scene.content_scale / 2;
     areas_.plane = grown(whole_plane(plane), (half_line + 1) * areas_.pixel);
-    add_computed();
-    add_lattices();
     add_visible();
-    if (drawn_pixels() > worth_a_draw) {
+    const float drawn = drawn_pixels();
+    add_computed(drawn);
+    add_lattices();
+    join_lattice(drawn);
+    if (drawn > worth_a_draw) {
       areas_.inner = grown(whole_plane(plane), (-half_line - 1) * areas_.pixel);
     }
     if (shows_unread(plane)) {
@@ -65,12 +67,14 @@ class AreaMaker {
     return all;
   }
 
-  void add_computed() {
+  void add_computed(float drawn) {
     const std::int64_t count = plane_.rows * plane_.columns;
     const std::int64_t filled = std::clamp<std::int64_t>(plane_.filled, 0, count);
     const auto last = static_cast<float>(filled / plane_.columns);
     const auto first_waiting = static_cast<float>((filled + plane_.columns - 1) / plane_.columns);
-    if (filled < count) {
+    if (filled < count && drawn < worth_a_draw) {
+      areas_.computed_rows = -INFINITY;
+    } else if (filled < count) {
       areas_.computed_rows = last - areas_.pixel.y;
       areas_.waiting_rows = first_waiting + areas_.pixel.y;
     }
@@ -95,6 +99,18 @@ class AreaMaker {
         areas_.lattices.front().lattices |= box.lattices;
       }
       areas_.lattices.resize(1);
+    }
+  }
+
+  /// A single lattice is everywhere where cutting the rest off would cost more than that it may have one, too.
+  void join_lattice(float drawn) {
+    if (areas_.lattices.size() != 1) {
+      return;
+    }
+    PlanePart& part = areas_.lattices.front().part;
+    const PlanePart met = common(part, areas_.plane);
+    if (!is_empty(met) && drawn - pixels(met) < worth_a_draw) {
+      part = around(part, areas_.plane);
     }
   }
 

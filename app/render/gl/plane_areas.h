@@ -11,7 +11,8 @@
 
 namespace convscope::gl {
 
-/// Pixels that cost about as much as one more draw call: smaller planes are not divided into outline and inside.
+/// Pixels that cost about as much as one more draw call: smaller planes are not divided into outline and inside, nor
+/// along a lattice or the rows that are computed: software OpenGL takes as long for a part as for some 500 pixels.
 inline constexpr float worth_a_draw = 25000;
 
 struct LatticeBox {

@@ -8,6 +8,8 @@ namespace {
 
 /// Pixels of parts in a dearer program that cost as much as a draw call.
 constexpr float dear_pixels = 6000;
+/// Filtered pixels that make it worth to keep what was drawn.
+constexpr float worth_keeping = 250000;
 
 /// The kind by which both can be drawn: what one lacks shows nothing of it. None: there is no such kind.
 std::optional<PlaneKind> joined(const PlaneKind& a, const PlaneKind& b) {
@@ -75,6 +77,20 @@ void PlaneBatch::add(const PlaneKind& kind, const BatchBlock& block, std::span<c
   }
 }
 
+bool PlaneBatch::is_worth_keeping() const {
+  const bool filtered = (kind_.features & smooth_feature) != 0;
+  return planes_.size() == 1 && !kind_.blended && filtered && pixels_ > worth_keeping;
+}
+
+KeptDrawing::Source PlaneBatch::source() const {
+  KeptDrawing::Source source{kind_.features, planes_.front(), {}, kind_.cells, kind_.cells->uploads, {}};
+  for (const Part& part : parts_) {
+    source.parts.push_back(part.part);
+  }
+  glGetIntegerv(GL_VIEWPORT, source.viewport.data());
+  return source;
+}
+
 void PlaneBatch::flush(PlanePrograms& programs) {
   if (planes_.empty()) {
     return;
@@ -84,8 +100,21 @@ void PlaneBatch::flush(PlanePrograms& programs) {
   glBindBufferBase(GL_UNIFORM_BUFFER, plane_binding, block_.id());
   PlaneKind kind = kind_;
   kind.features |= batch_feature;
-  use(kind, programs.for_pixels(kind.features, pixels_));
-  quads_.draw(std::as_bytes(std::span(parts_)));
+  quads_.set(std::as_bytes(std::span(parts_)));
+  const auto draw = [&] {
+    use(kind, programs.for_pixels(kind.features, pixels_));
+    quads_.draw();
+  };
+  if (is_worth_keeping() && kept_.is_still(source())) {
+    glActiveTexture(GL_TEXTURE0 + kept_unit);
+    const GLuint texture = kept_.texture(draw);
+    glActiveTexture(GL_TEXTURE0 + kept_unit);
+    glBindTexture(GL_TEXTURE_2D, texture);
+    use({kept_feature | batch_feature, false, nullptr}, programs.of(kept_feature | batch_feature));
+    quads_.draw();
+  } else {
+    draw();
+  }
   glEnable(GL_BLEND);
   planes_.clear();
   parts_.clear();

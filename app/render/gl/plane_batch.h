@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/render/gl/handles.h"
+#include "app/render/gl/kept_drawing.h"
 #include "app/render/gl/plane_block.h"
 #include "app/render/gl/plane_features.h"
 #include "app/render/gl/plane_part.h"
@@ -36,6 +37,8 @@ class PlaneBatch {
   void add(const PlaneKind& kind, const BatchBlock& block, std::span<const PlanePart> parts, float pixels,
            PlanePrograms& programs);
   void flush(PlanePrograms& programs);
+  /// Call once before a frame.
+  void begin_frame() { kept_.begin_frame(); }
 
  private:
   struct Part {
@@ -43,11 +46,15 @@ class PlaneBatch {
     float plane = 0;  ///< Number in planes_.
   };
 
+  [[nodiscard]] bool is_worth_keeping() const;
+  [[nodiscard]] KeptDrawing::Source source() const;
+
   PlaneKind kind_;
   float pixels_ = 0;
   std::vector<BatchBlock> planes_;
   std::vector<Part> parts_;
   QuadBatch quads_{4, 1};
+  KeptDrawing kept_;
   Buffer block_;  ///< As large as the shader's; its beginning is uploaded.
 };
 

@@ -13,8 +13,6 @@ float to_float(std::int64_t value) { return static_cast<float>(value); }
 /// Of a strip: see plane_block.glsl.
 Vec2 reach(float half_width) { return {half_width + 0.5F, std::min(1.0F, 2 * half_width)}; }
 
-bool whole(float value) { return std::abs(value - std::round(value)) < 1e-4F; }
-
 /// Hatching lines rise to the right at 45° on the picture: across them x + y grows.
 void set_hatch(const Scene& scene, const Plane& plane, const style::CellAxes& axes, PlaneBlock& block) {
   const PlanePart padded = padded_plane(plane);
@@ -94,7 +92,7 @@ LatticePlace lattice_place(const CellLattice& lattice, Vec2 cell, float opacity)
   const Four size{joined_x ? 0 : columns - 1, joined_y ? 0 : rows - 1, (joined_x ? columns : 1) * cell.x,
                   (joined_y ? rows : 1) * cell.y};
   if (lattice.cut) {
-    return {place, size, {}, {1, on_whole_cells(lattice) ? 1.0F : 0.0F, 0, 0}};
+    return {place, size, {}, {1, 0, 0, 0}};
   }
   return {place, size, four(lattice.overlay, opacity), {}};
 }
@@ -117,10 +115,6 @@ LatticeBlock lattice_block(const Plane& plane, std::uint64_t chosen, Vec2 cell, 
   }
   block.count = {static_cast<float>(count), 0, 0, 0};
   return block;
-}
-
-bool on_whole_cells(const CellLattice& lattice) {
-  return whole(lattice.row) && whole(lattice.column) && whole(lattice.row_spacing) && whole(lattice.column_spacing);
 }
 
 }  // namespace convscope::gl

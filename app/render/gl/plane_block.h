@@ -92,7 +92,4 @@ struct LatticeBlock {
 /// Of one of them.
 [[nodiscard]] LatticePlace lattice_place(const CellLattice& lattice, Vec2 cell, float opacity);
 
-/// Whether all of a lattice's cells are whole cells of its plane, so that a cut takes the lines within away, too.
-[[nodiscard]] bool on_whole_cells(const CellLattice& lattice);
-
 }  // namespace convscope::gl

@@ -24,6 +24,7 @@ enum PlaneFeature : std::uint32_t {
   solid_feature = 1U << 13U,         ///< Nothing is seen through the texture's colours.
   mask_feature = 1U << 15U,          ///< Among them cells that are: a texture tells which.
   batch_feature = 1U << 14U,         ///< Parts of several planes, each with its plane's number.
+  kept_feature = 1U << 16U,          ///< All of it from a KeptDrawing.
 };
 using PlaneFeatures = std::uint32_t;
 

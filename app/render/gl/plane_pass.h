@@ -23,7 +23,10 @@ class PlanePass {
   /// `patience`: as for GlRenderer::create.
   static Result<PlanePass> create(double patience);
 
-  void begin_frame() { textures_.begin_frame(); }
+  void begin_frame() {
+    textures_.begin_frame();
+    batch_.begin_frame();
+  }
   /// `above`: the scene's items after the plane; what they hide is not drawn. Planes wait to be drawn
   /// together: flush before anything else draws.
   void draw(const Scene& scene, const Plane& plane, std::span<const SceneItem> above);

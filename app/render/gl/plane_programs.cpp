@@ -18,6 +18,7 @@ struct FeatureName {
 };
 constexpr std::array feature_names{FeatureName{edge_feature, "#define EDGE\n"},
                                    FeatureName{batch_feature, "#define BATCH\n"},
+                                   FeatureName{kept_feature, "#define KEPT\n"},
                                    FeatureName{lines_feature, "#define LINES\n"},
                                    FeatureName{padding_feature, "#define PADDING\n"},
                                    FeatureName{waiting_feature, "#define WAITING\n"},
@@ -63,6 +64,7 @@ Result<Program> build_plane_program(PlaneFeatures features) {
   glUniform1i(glGetUniformLocation(id, "cells"), cells_unit);
   glUniform1i(glGetUniformLocation(id, "unread_cells"), unread_unit);
   glUniform1i(glGetUniformLocation(id, "lattice_colors"), lattice_colors_unit);
+  glUniform1i(glGetUniformLocation(id, "kept"), kept_unit);
   return built;
 }
 

@@ -14,6 +14,7 @@ inline constexpr GLuint lattice_binding = 1;
 inline constexpr GLint cells_unit = 0;
 inline constexpr GLint unread_unit = 1;
 inline constexpr GLint lattice_colors_unit = 2;
+inline constexpr GLint kept_unit = 3;
 
 /// The programs that draw parts of planes, one for each set of features. Each takes tens of milliseconds to build on
 /// software OpenGL, which compiles its parts anew at every start: a general one draws the first pixels of many kinds,

@@ -17,9 +17,9 @@ using GlFunctionFinder = GlFunction (*)(const char* name);
 /// again for another context.
 [[nodiscard]] Status load_gl(GlFunctionFinder finder);
 
-/// The pixels that a program with more than they need draws slower by about as much time as building one for them takes
-/// (scripts/bench.sh frame, on software OpenGL).
-inline constexpr double worth_a_program = 4e6;
+/// After so many pixels by a program with more than they need it pays to build one for them: on software OpenGL the
+/// second to the sixtieth frame together take least time so.
+inline constexpr double worth_a_program = 2e6;
 
 /// Draws Scenes by OpenGL 3.3 core. Made, used and destroyed with one context current in one thread.
 class GlRenderer {

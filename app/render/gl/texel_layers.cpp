@@ -48,6 +48,7 @@ void TexelLayer::release() {
 }
 
 void TexelLayer::upload(std::int64_t first_row, std::int64_t rows, const std::uint32_t* texels) const {
+  ++array_->uploads;
   glBindTexture(GL_TEXTURE_2D_ARRAY, array_->texture.id());
   glTexSubImage3D(GL_TEXTURE_2D_ARRAY, 0, 0, static_cast<GLint>(first_row), static_cast<GLint>(layer_),
                   static_cast<GLsizei>(array_->size.width), static_cast<GLsizei>(rows), 1, GL_RGBA, GL_UNSIGNED_BYTE,

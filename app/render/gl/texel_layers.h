@@ -19,6 +19,7 @@ struct TexelArray {
   Size size;
   std::vector<bool> used;  ///< Its layers.
   bool smooth = false;     ///< Linear filtering.
+  std::uint64_t uploads = 0;
 };
 
 /// One layer, free again with the last that holds it.

@@ -222,7 +222,7 @@ TEST_F(CairoLattices, CellsThatAreCutApartKeepAllTheirLines) {
   EXPECT_EQ(image.at(kLeft + 20, kTop + kCell), kLine);
 }
 
-TEST_F(CairoLattices, ACutBetweenCellsLeavesLinesAndNumbers) {
+TEST_F(CairoLattices, ACutBetweenCellsTakesLinesAndNumbersToo) {
   Plane plane = plane_of(3, 3);
   plane.numbers = true;
   plane.values = values_of(3, 3, {1, 1, 1, 1, 8, 8, 1, 8, 8});
@@ -230,12 +230,15 @@ TEST_F(CairoLattices, ACutBetweenCellsLeavesLinesAndNumbers) {
   cut.column = 0.5F;
   const Image image = render(cut_scene(cut, plane));
   EXPECT_EQ(image.at(kLeft + 2 * kCell - 2, kTop + kCell + 6), kRed);
-  EXPECT_EQ(image.at(kLeft + 2 * kCell, kTop + kCell + 6), kLine);
-  EXPECT_GT(count_in_cell(image, 1, 1, kNumber), 5);
-  cut.column = 1;
-  const Image whole = render(cut_scene(cut, plane));
-  EXPECT_EQ(count_in_cell(whole, 1, 1, kNumber), 0);
-  EXPECT_GT(count_in_cell(whole, 0, 0, kNumber), 5);
+  EXPECT_EQ(image.at(kLeft + 2 * kCell, kTop + kCell + 6), kRed) << "a line in the hole";
+  EXPECT_EQ(image.at(kLeft + 2 * kCell, kTop + 6), kLine) << "the same above it";
+  EXPECT_EQ(count_in_cell(image, 1, 1, kNumber), 0);
+  EXPECT_EQ(count_in_cell(image, 1, 0, kNumber), 0) << "half of the cell is left";
+  cut.column = 0.8F;
+  const Image nearly_past = render(cut_scene(cut, plane));
+  EXPECT_GT(count_in_cell(nearly_past, 1, 0, kNumber), 5) << "the cut does not reach its middle half";
+  EXPECT_EQ(count_in_cell(nearly_past, 1, 1, kNumber), 0);
+  EXPECT_GT(count_in_cell(nearly_past, 0, 0, kNumber), 5);
 }
 
 TEST_F(CairoLattices, CutCellsAreNotHatched) {

@@ -126,14 +126,21 @@ TEST_F(GlLattices, ShowWhatLiesBelowACut) {
   EXPECT_TRUE(same_color(picture.at(middle(1), 40), solid(black)));
 }
 
-TEST_F(GlLattices, KeepLinesOverACutBetweenCells) {
+TEST_F(GlLattices, HaveNoLinesInACutBetweenCells) {
   Plane plane = make_lined_plane();
+  plane.border.cells = {1, 1, 1, 1};
+  plane.border.line = orange;
   plane.lattices = {make_cut(0, 0.5F, {1, 2})};
   const Picture picture = draw(plane);
   EXPECT_TRUE(same_color(picture.at(75, middle(0)), solid(white)));
   EXPECT_TRUE(same_color(picture.at(55, middle(0)), solid(white)));
   EXPECT_TRUE(same_color(picture.at(45, middle(0)), solid(blue)));
-  EXPECT_TRUE(same_color(picture.at(80, middle(0)), solid(black)));
+  EXPECT_TRUE(same_color(picture.at(80, middle(0)), solid(white)));
+  EXPECT_TRUE(same_color(picture.at(80, 60), solid(black))) << "below it";
+  plane.lattices = {make_cut(-1, 0.5F, {1, 2})};
+  EXPECT_TRUE(same_color(draw(plane).at(80, 22), solid(white))) << "a dash between two padding cells";
+  plane.lattices.clear();
+  EXPECT_TRUE(same_color(draw(plane).at(80, 22), solid(orange)));
 }
 
 TEST_F(GlLattices, CutThePaddingsEdges) {
