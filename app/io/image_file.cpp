@@ -7,6 +7,7 @@
 
 #include "app/io/byte_reader.h"
 #include "app/io/image_rasters.h"
+#include "app/io/jpeg_segments.h"
 
 namespace convscope {
 namespace {
@@ -43,31 +44,6 @@ bool png_is_complete(std::string_view bytes) {
     }
     if (kind_and_data.starts_with("IEND")) {
       return true;
-    }
-  }
-  return false;
-}
-
-/// Segments up to the scan, then its data up to the marker of the end.
-bool jpeg_is_complete(std::string_view bytes) {
-  constexpr std::uint32_t start_of_scan = 0xda;
-  ByteReader reader(bytes);
-  reader.skip(2);
-  for (std::size_t at = 2; reader.ok();) {
-    std::uint32_t marker = reader.big_endian(1);
-    ++at;
-    while (marker == 0xff && reader.ok()) {  // Fill bytes may stand before a marker.
-      marker = reader.big_endian(1);
-      ++at;
-    }
-    const std::uint32_t length = reader.big_endian(2);
-    if (length < 2) {
-      return false;
-    }
-    reader.skip(length - 2);
-    at += length;
-    if (marker == start_of_scan) {
-      return reader.ok() && bytes.find("\xff\xd9", at) != std::string_view::npos;
     }
   }
   return false;
@@ -113,5 +89,7 @@ bool is_complete(std::string_view bytes, ImageKind kind) {
   }
   return false;
 }
+
+bool can_be_decoded(std::string_view bytes) { return jpeg_has_sound_tables(bytes); }
 
 }  // namespace convscope

@@ -1,12 +1,11 @@
 #include "app/io/photo.h"
 
-#include <stb_image.h>
-
 #include <algorithm>
-#include <memory>
+#include <cstdint>
 
 #include "app/io/area_average.h"
 #include "app/io/exif.h"
+#include "app/io/image_decoder.h"
 #include "app/io/image_file.h"
 #include "app/io/read_file.h"
 #include "app/text/photo_errors.h"
@@ -14,27 +13,19 @@
 namespace convscope {
 namespace {
 
-struct FreePixels {
-  void operator()(stbi_uc* pixels) const { stbi_image_free(pixels); }
-};
-using Pixels = std::unique_ptr<stbi_uc, FreePixels>;
-
-constexpr int rgba = 4;
-
-const stbi_uc* data_of(std::string_view bytes) { return reinterpret_cast<const stbi_uc*>(bytes.data()); }
-
 /// A part of a pixel over white, from 0 to 1.
-float over_white(stbi_uc part, stbi_uc alpha) {
+float over_white(std::uint8_t part, std::uint8_t alpha) {
   constexpr float most = 255;
   return (static_cast<float>(part) * static_cast<float>(alpha) / most + (most - static_cast<float>(alpha))) / most;
 }
 
-Tensor tensor_of(const stbi_uc* pixels, const Size& size, bool grey) {
+Tensor tensor_of(const DecodedImage& image, bool grey) {
+  const Size& size = image.size;
   Tensor tensor({1, grey ? 1 : 3, size.height, size.width});
   const auto count = static_cast<std::size_t>(size.height * size.width);
   const std::span<float> values = tensor.values();
   for (std::size_t i = 0; i < count; ++i) {
-    const stbi_uc* pixel = pixels + rgba * i;
+    const std::uint8_t* pixel = image.rgba.get() + 4 * i;
     const float red = over_white(pixel[0], pixel[3]);
     const float green = over_white(pixel[1], pixel[3]);
     const float blue = over_white(pixel[2], pixel[3]);
@@ -98,17 +89,13 @@ Result<PhotoInfo> photo_info(std::string_view bytes, std::string_view where) {
   if (!kind) {
     return text::not_a_photo(where);
   }
-  int width = 0;
-  int height = 0;
-  int channels = 0;
-  const bool known =
-      stbi_info_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &width, &height, &channels) != 0;
-  if (!known || width < 1 || height < 1) {
+  const auto header = can_be_decoded(bytes) ? image_header(bytes) : std::nullopt;
+  if (!header) {
     return text::broken_photo(where);
   }
-  constexpr int color = 3;
+  const Size& size = header->size;
   const bool lies = *kind == ImageKind::jpeg && exif_orientation(bytes) >= 5;
-  return PhotoInfo{lies ? Size{width, height} : Size{height, width}, channels < color};
+  return PhotoInfo{lies ? Size{size.width, size.height} : size, header->channels < 3};
 }
 
 Result<Tensor> parse_photo(std::string_view bytes, std::string_view where, const PhotoChoice& choice) {
@@ -124,15 +111,11 @@ Result<Tensor> parse_photo(std::string_view bytes, std::string_view where, const
   if (!is_complete(bytes, kind)) {
     return text::broken_photo(where);
   }
-  int width = 0;
-  int height = 0;
-  int channels = 0;
-  const Pixels pixels(
-      stbi_load_from_memory(data_of(bytes), static_cast<int>(bytes.size()), &width, &height, &channels, rgba));
-  if (!pixels) {
+  const std::optional<DecodedImage> decoded = decode_image(bytes);
+  if (!decoded) {
     return text::broken_photo(where);
   }
-  Tensor picture = tensor_of(pixels.get(), {height, width}, choice.grey);
+  Tensor picture = tensor_of(*decoded, choice.grey);
   if (const int orientation = kind == ImageKind::jpeg ? exif_orientation(bytes) : 1; orientation != 1) {
     picture = upright(picture, orientation);
   }

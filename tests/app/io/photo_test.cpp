@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
+#include "app/io/read_file.h"
 #include "app/io/samples.h"
 #include "tests/app/io/damage.h"
 #include "tests/app/io/photo_files.h"
@@ -78,6 +80,41 @@ TEST_P(PhotoKind, BrokenInAHundredWaysItIsRefusedOrAPicture) {
 
 INSTANTIATE_TEST_SUITE_P(All, PhotoKind, ::testing::ValuesIn(file_kinds),
                          [](const auto& tested) { return std::string(tested.param.name).substr(2); });
+
+/// Files that once ended the program among them.
+TEST(Photo, WhatTheFuzzTestsStartFromIsRefusedOrAPicture) {
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(FUZZ_PHOTOS)) {
+    const Result<std::string> bytes = read_file(entry.path(), 1 << 20);
+    ASSERT_TRUE(bytes.ok());
+    const std::string name = entry.path().filename().string();
+    const Result<Tensor> photo = parse_photo(bytes.value(), name, {});
+    EXPECT_TRUE(photo.ok() || photo.error().what.english().starts_with(name)) << photo.error().what.english();
+    ++files;
+  }
+  EXPECT_GE(files, 6);
+}
+
+/// A JPEG whose first Huffman table says that it has 255 codes of each length.
+std::string with_too_many_codes(std::string jpeg) {
+  const std::size_t table = jpeg.find("\xff\xc4");
+  jpeg.replace(table + 5, 16, 16, '\xff');
+  return jpeg;
+}
+
+TEST(Photo, AJpegWithMoreCodesThanSymbolsIsRefused) {
+  const std::string sound = testing::jpeg_of(ramps({7, 9}));
+  const std::string broken = with_too_many_codes(sound);
+  const std::string late = sound.substr(0, sound.size() - 2) + broken.substr(broken.find("\xff\xc4"));
+  ASSERT_TRUE(photo_info(sound, "f.jpg").ok());
+  for (const std::string& bytes : {broken, late, "\xff" + broken}) {
+    for (const char* name : {"f.jpg", "f.tga"}) {
+      const Result<PhotoInfo> info = photo_info(bytes, name);
+      ASSERT_FALSE(info.ok());
+      EXPECT_TRUE(info.error().what.english().starts_with(name)) << info.error().what.english();
+    }
+  }
+}
 
 TEST(Photo, IsGreyAsBt601Says) {
   const Picture pure{{1, 4}, 3, {255, 0, 0, 0, 255, 0, 0, 0, 255, 51, 51, 51}};
