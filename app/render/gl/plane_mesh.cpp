@@ -123,14 +123,12 @@ PlaneMesh plane_mesh(const Scene& scene, const Plane& plane, std::span<const Sce
   return MeshMaker(scene, axes, areas).make();
 }
 
-PlanePart bounds(const PlaneMesh& mesh) {
-  PlanePart all{INFINITY, INFINITY, -INFINITY, -INFINITY};
+std::vector<PlanePart> all_parts(const PlaneMesh& mesh) {
+  std::vector<PlanePart> parts;
   for (const PartGroup& group : mesh) {
-    for (const PlanePart& part : group.parts) {
-      all = around(all, part);
-    }
+    parts.insert(parts.end(), group.parts.begin(), group.parts.end());
   }
-  return all;
+  return parts;
 }
 
 }  // namespace convscope::gl

@@ -39,7 +39,6 @@ using PlaneMesh = std::vector<PartGroup>;
 /// `above`: what follows the plane in the scene.
 [[nodiscard]] PlaneMesh plane_mesh(const Scene& scene, const Plane& plane, std::span<const SceneItem> above);
 
-/// What lies around all parts of a mesh that has some.
-[[nodiscard]] PlanePart bounds(const PlaneMesh& mesh);
+[[nodiscard]] std::vector<PlanePart> all_parts(const PlaneMesh& mesh);
 
 }  // namespace convscope::gl

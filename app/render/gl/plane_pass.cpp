@@ -177,7 +177,7 @@ PlaneFeatures PlanePass::use_textures(const Plane& plane, const style::CellAxes&
       std::ranges::any_of(mesh, [](const PartGroup& group) { return group.kind.computed != Computed::none; });
   if (has_cell_colors(plane) && any_computed) {
     const bool smooth = smallest_texel(plane, cell_across(axes)) < style::soft_below;
-    const TexelPlace place = textures_.of(plane).cells(plane, axes, bounds(mesh), [this] { flush(); });
+    const TexelPlace place = textures_.of(plane).cells(plane, axes, all_parts(mesh), [this] { flush(); });
     set_cells(block, place);
     cells_ = place.array;
     features |= cells_feature | (smooth ? smooth_feature : no_feature) |

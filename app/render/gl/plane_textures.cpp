@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "app/render/gl/plane_unread.h"
 
@@ -11,6 +13,8 @@ namespace {
 /// Larger pictures of a plane are made around what is shown.
 constexpr std::int64_t max_whole_texels = std::int64_t{1} << 22;
 constexpr std::uint64_t frames_kept = 8;
+/// Of planes with more cells only those texels are made that are seen: most of what lies behind others is not.
+constexpr std::int64_t cells_worth_choosing = std::int64_t{1} << 18;
 
 void set_up(const Texture& texture) {
   glBindTexture(GL_TEXTURE_2D, texture.id());
@@ -48,8 +52,17 @@ std::int64_t pictures_like(const Plane& plane) {
   return fill == nullptr ? 1 : fill->values.tensor->shape().batch * fill->values.tensor->shape().channels;
 }
 
-bool are_solid(std::span<const Texel> texels) {
-  return std::ranges::all_of(texels, [](Texel texel) { return texel >> 24U == 0xff; });
+bool are_solid(std::span<const Texel> texels, const TexelChoice& choice) {
+  const auto is_solid = [](Texel texel) { return texel >> 24U == 0xff; };
+  for (std::int64_t row = choice.range().first_row; row < choice.range().last_row; ++row) {
+    for (const TexelChoice::Run& run : choice.runs(row)) {
+      const auto count = static_cast<std::size_t>(run.last - run.first);
+      if (!std::ranges::all_of(texels.subspan(choice.place(row, run.first), count), is_solid)) {
+        return false;
+      }
+    }
+  }
+  return true;
 }
 
 std::uint8_t unread_share(const AxisReads& reads, std::int64_t first, std::int64_t last) {
@@ -74,7 +87,7 @@ PlaneTextures::PlaneTextures(TexelLayers& layers) : layers_(&layers) {
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &max_size_);
 }
 
-TexelPlace PlaneTextures::cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown,
+TexelPlace PlaneTextures::cells(const Plane& plane, const style::CellAxes& axes, std::span<const PlanePart> shown,
                                 const std::function<void()>& before_upload) {
   const bool reads_matter = std::holds_alternative<SwatchFill>(plane.cell_fill);
   CellsKey key{plane.cell_fill,
@@ -84,12 +97,18 @@ TexelPlace PlaneTextures::cells(const Plane& plane, const style::CellAxes& axes,
                {}};
   const TexelRange all = all_texels(plane, key.grid);
   const bool whole = all.rows() * all.columns() <= max_whole_texels && std::max(all.rows(), all.columns()) <= max_size_;
-  const TexelRange needed = texels_in(plane, key.grid, shown);
+  const PlanePart bounds = std::accumulate(shown.begin() + 1, shown.end(), shown.front(), around);
+  const TexelRange needed = texels_in(plane, key.grid, bounds);
   const bool kept = !whole && key.grid == cells_key_.grid && cells_key_.range.contains(needed);
   key.range = whole ? all : kept ? cells_key_.range : with_room(needed, all, max_size_);
+  const bool chosen = whole && key.cells.height * key.cells.width > cells_worth_choosing;
+  TexelChoice choice = chosen ? TexelChoice(plane, key.grid, key.range, shown) : TexelChoice(key.range);
   if (key != cells_key_) {
     before_upload();
-    upload_cells(plane, key);
+    upload_cells(plane, key, std::move(choice));
+  } else if (!made_.contains(choice)) {  // It has moved, and will move on.
+    before_upload();
+    upload_anew(plane, key, TexelChoice(key.range));
   }
   cells_key_ = key;  // Of equal tensors the newer one: it is known by its address in the next frame.
   const Vec2 factor{to_float(key.grid.parts.width) / to_float(key.grid.block.width),
@@ -102,29 +121,32 @@ TexelPlace PlaneTextures::cells(const Plane& plane, const style::CellAxes& axes,
           static_cast<float>(cells_.number())};
 }
 
-void PlaneTextures::upload_cells(const Plane& plane, const CellsKey& key) {
+void PlaneTextures::upload_anew(const Plane& plane, const CellsKey& key, TexelChoice choice) {
+  const std::vector<Texel> texels = cell_texels(plane, key.grid, choice);
+  cells_solid_ = are_solid(texels, choice);
+  if (const Size size{key.range.rows(), key.range.columns()}; !cells_.has_size(size)) {
+    cells_ = {};  // Another of its size may do with it.
+    cells_ = layers_->take(size, pictures_like(plane));
+  }
+  cells_.upload(0, key.range.rows(), texels.data());
+  made_ = std::move(choice);
+}
+
+void PlaneTextures::upload_cells(const Plane& plane, const CellsKey& key, TexelChoice needed) {
   CellsKey with_these_values = cells_key_;
   const auto* old_fill = std::get_if<ValueFill>(&cells_key_.fill);
   const auto* new_fill = std::get_if<ValueFill>(&key.fill);
   if (old_fill != nullptr && new_fill != nullptr) {
     with_these_values.fill = ValueFill{new_fill->values, old_fill->scale};
   }
-  if (old_fill == nullptr || with_these_values != key) {
-    const std::vector<Texel> texels = cell_texels(plane, key.grid, key.range);
-    cells_solid_ = are_solid(texels);
-    if (const Size size{key.range.rows(), key.range.columns()}; !cells_.has_size(size)) {
-      cells_ = {};  // Another of its size may do with it.
-      cells_ = layers_->take(size, pictures_like(plane));
-    }
-    cells_.upload(0, key.range.rows(), texels.data());
+  if (old_fill == nullptr || with_these_values != key || !made_.contains(needed)) {
+    upload_anew(plane, key, std::move(needed));
     return;
   }
   for (const std::int64_t row : changed_rows(old_fill->values, new_fill->values, key.grid, key.range)) {
-    TexelRange line = key.range;
-    line.first_row = row;
-    line.last_row = row + 1;
+    const TexelChoice line = made_.row(row);
     const std::vector<Texel> texels = cell_texels(plane, key.grid, line);
-    cells_solid_ = cells_solid_ && are_solid(texels);
+    cells_solid_ = cells_solid_ && are_solid(texels, line);
     cells_.upload(row - key.range.first_row, 1, texels.data());
   }
 }

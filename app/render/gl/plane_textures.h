@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <variant>
@@ -32,9 +33,9 @@ class PlaneTextures {
   /// `layers` outlive it.
   explicit PlaneTextures(TexelLayers& layers);
 
-  /// The colours of cell_fill, which the plane has, as far as `shown` needs them. Only what has changed since the last
-  /// call is uploaded, after `before_upload`, which draws what still waits.
-  TexelPlace cells(const Plane& plane, const style::CellAxes& axes, const PlanePart& shown,
+  /// The colours of cell_fill, which the plane has, as far as the `shown` parts need them: at least one. Only what has
+  /// changed since the last call is uploaded, after `before_upload`, which draws what still waits.
+  TexelPlace cells(const Plane& plane, const style::CellAxes& axes, std::span<const PlanePart> shown,
                    const std::function<void()>& before_upload);
 
   /// Which columns (first row) and rows (second row) of the padded plane are never read; bound to the active unit.
@@ -61,11 +62,13 @@ class PlaneTextures {
     bool operator==(const UnreadKey&) const = default;
   };
 
-  void upload_cells(const Plane& plane, const CellsKey& key);
+  void upload_cells(const Plane& plane, const CellsKey& key, TexelChoice needed);
+  void upload_anew(const Plane& plane, const CellsKey& key, TexelChoice choice);
 
   TexelLayers* layers_;
   TexelLayer cells_;
   CellsKey cells_key_;
+  TexelChoice made_;  ///< Of its range.
   bool cells_solid_ = false;
   Texture unread_;
   UnreadKey unread_key_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <numeric>
@@ -118,6 +119,70 @@ TEST_F(GlCaches, ShowEveryChangeAsAFreshRendererDoes) {
     fresh.draw(scene, offscreen_.viewport());
     EXPECT_EQ(difference(used, offscreen_.read()).right, 0) << "change " << i;
   }
+}
+
+/// 640 × 800 cells in all colours, as large as a small photograph.
+Plane make_large_plane(const std::string& name, float seed) {
+  std::vector<float> values(640 * 800);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    values[i] = std::fmod(static_cast<float>(i) * 0.37F + seed, 11.0F);
+  }
+  Plane plane = make_plane();
+  plane.name = name;
+  plane.rows = 640;
+  plane.columns = 800;
+  plane.filled = plane.rows * plane.columns;
+  plane.cell_fill = ValueFill{{std::make_shared<Tensor>(Shape{1, 1, 640, 800}, std::move(values)), 0, 0},
+                              {ColorMap::sequential, 0, 11}};
+  return plane;
+}
+
+/// Of a large plane only those texels are made that are seen.
+TEST_F(GlCaches, ShowLargePlanesThatComeOutFromBehindOthers) {
+  Scene scene = make_scene(size);
+  scene.camera.scale = 0.2F;
+  scene.items = {make_large_plane("behind", 0), make_large_plane("front", 5)};
+  const auto behind = [&]() -> Plane& { return std::get<Plane>(scene.items.front()); };
+  const auto front = [&]() -> Plane& { return std::get<Plane>(scene.items.back()); };
+  const std::vector<std::function<void()>> changes{
+      [] {},
+      [&] { front().origin.x += 150; },
+      [&] { front().origin.y -= 77; },
+      [&] { behind() = make_large_plane("behind", 2); },
+      [&] { front().origin.x -= 300; },
+      [&] { std::get<ValueFill>(behind().cell_fill).scale.high = 7; },
+      [&] {
+        Tensor changed = *std::get<ValueFill>(behind().cell_fill).values.tensor;
+        std::ranges::fill(changed.values().subspan(800 * 300, 800 * 9), 10.0F);
+        std::get<ValueFill>(behind().cell_fill).values.tensor = std::make_shared<Tensor>(changed);
+      },
+      [&] { scene.items.pop_back(); },
+      [&] { scene.camera.scale = 0.17F; },
+  };
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    changes[i]();
+    const Picture used = draw(scene);
+    GlRenderer fresh = GlRenderer::create(fonts_, 0).value();
+    fresh.clear(with_alpha(black, 0));
+    fresh.draw(scene, offscreen_.viewport());
+    EXPECT_EQ(difference(used, offscreen_.read()).right, 0) << "change " << i;
+  }
+}
+
+TEST(TexelChoice, HasWhatThePartsShow) {
+  Plane plane = make_plane();
+  plane.rows = 100;
+  plane.columns = 100;
+  const gl::TexelGrid grid{.parts = {1, 1}, .block = {10, 10}};
+  const gl::TexelRange all = gl::all_texels(plane, grid);
+  const std::vector<gl::PlanePart> sides{{0, 0, 5, 100}, {95, 0, 100, 100}};
+  const gl::TexelChoice choice(plane, grid, all, sides);
+  EXPECT_EQ(choice.runs(4).size(), 2U);
+  EXPECT_EQ(choice.count(), 10 * (2 + 2));  // With a texel beside, for filtering.
+  EXPECT_TRUE(gl::TexelChoice(all).contains(choice));
+  EXPECT_FALSE(choice.contains(gl::TexelChoice(all)));
+  EXPECT_EQ(choice.row(4).count(), 4);
+  EXPECT_EQ(gl::TexelChoice(all).count(), 100);
 }
 
 TEST_F(GlCaches, ForgetPlanesThatAreNoLongerDrawn) {

@@ -255,7 +255,7 @@ TEST(GlTexels, AverageTheCellsThatAreLeftAtTheEnd) {
   plane.cell_fill = value_fill({1, 3}, {0, 0, 1}, scale);
   const gl::TexelGrid grid = gl::texel_grid(plane, {0.5F, 20});
   EXPECT_EQ(grid.block, (Size{1, 2}));
-  const std::vector<gl::Texel> texels = gl::cell_texels(plane, grid, gl::all_texels(plane, grid));
+  const std::vector<gl::Texel> texels = gl::cell_texels(plane, grid, gl::TexelChoice(gl::all_texels(plane, grid)));
   EXPECT_EQ(texels, (std::vector{gl::to_texel(scale_color(scale, 0)), gl::to_texel(scale_color(scale, 1))}));
 }
 
@@ -283,7 +283,7 @@ TEST(GlTexels, AverageBlocksOfManyRows) {
   plane.columns = 3;
   plane.cell_fill = value_fill({rows, 3}, values, tens);
   const gl::TexelGrid grid{.parts = {1, 1}, .block = {rows, 2}};
-  const std::vector<gl::Texel> texels = gl::cell_texels(plane, grid, gl::all_texels(plane, grid));
+  const std::vector<gl::Texel> texels = gl::cell_texels(plane, grid, gl::TexelChoice(gl::all_texels(plane, grid)));
   std::vector<gl::Texel> left;
   std::vector<gl::Texel> right;
   for (std::size_t i = 0; i < values.size(); ++i) {
