@@ -65,6 +65,16 @@ bool are_solid(std::span<const Texel> texels, const TexelChoice& choice) {
   return true;
 }
 
+/// Whether a plane is large, and less than half of it is seen.
+bool is_worth_choosing(const Size& cells, std::span<const PlanePart> shown) {
+  float seen = 0;
+  for (const PlanePart& part : shown) {
+    seen += (part.right - part.left) * (part.bottom - part.top);
+  }
+  const std::int64_t count = cells.height * cells.width;
+  return count > cells_worth_choosing && seen < to_float(count) / 2;
+}
+
 std::uint8_t unread_share(const AxisReads& reads, std::int64_t first, std::int64_t last) {
   std::int64_t unread = 0;
   for (std::int64_t place = first; place < last; ++place) {
@@ -101,14 +111,18 @@ TexelPlace PlaneTextures::cells(const Plane& plane, const style::CellAxes& axes,
   const TexelRange needed = texels_in(plane, key.grid, bounds);
   const bool kept = !whole && key.grid == cells_key_.grid && cells_key_.range.contains(needed);
   key.range = whole ? all : kept ? cells_key_.range : with_room(needed, all, max_size_);
-  const bool chosen = whole && key.cells.height * key.cells.width > cells_worth_choosing;
-  TexelChoice choice = chosen ? TexelChoice(plane, key.grid, key.range, shown) : TexelChoice(key.range);
+  const bool some = whole && is_worth_choosing(key.cells, shown);
+  const auto choice = [&] { return some ? TexelChoice(plane, key.grid, key.range, shown) : TexelChoice(key.range); };
   if (key != cells_key_) {
     before_upload();
-    upload_cells(plane, key, std::move(choice));
-  } else if (!made_.contains(choice)) {  // It has moved, and will move on.
-    before_upload();
-    upload_anew(plane, key, TexelChoice(key.range));
+    upload_cells(plane, key, choice());
+    shown_.assign(shown.begin(), shown.end());
+  } else if (!made_.is_all() && !std::ranges::equal(shown_, shown)) {
+    if (!made_.contains(choice())) {  // It has moved, and will move on.
+      before_upload();
+      upload_anew(plane, key, TexelChoice(key.range));
+    }
+    shown_.assign(shown.begin(), shown.end());
   }
   cells_key_ = key;  // Of equal tensors the newer one: it is known by its address in the next frame.
   const Vec2 factor{to_float(key.grid.parts.width) / to_float(key.grid.block.width),

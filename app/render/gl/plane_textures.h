@@ -68,7 +68,8 @@ class PlaneTextures {
   TexelLayers* layers_;
   TexelLayer cells_;
   CellsKey cells_key_;
-  TexelChoice made_;  ///< Of its range.
+  TexelChoice made_;              ///< Of its range.
+  std::vector<PlanePart> shown_;  ///< What made_ is known to suffice for, where it is not all.
   bool cells_solid_ = false;
   Texture unread_;
   UnreadKey unread_key_;

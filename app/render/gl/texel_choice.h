@@ -13,12 +13,12 @@ class TexelChoice {
  public:
   TexelChoice() = default;
   /// All of them.
-  explicit TexelChoice(const TexelRange& range)
-      : range_(range), chosen_(static_cast<std::size_t>(range.rows() * range.columns()), true) {}
+  explicit TexelChoice(const TexelRange& range) : range_(range) {}
   /// Those that parts of the plane show.
   TexelChoice(const Plane& plane, const TexelGrid& grid, const TexelRange& range, std::span<const PlanePart> parts);
 
   [[nodiscard]] const TexelRange& range() const { return range_; }
+  [[nodiscard]] bool is_all() const { return chosen_.empty(); }
   [[nodiscard]] std::int64_t count() const;
   /// The same texels of one of its rows.
   [[nodiscard]] TexelChoice row(std::int64_t row) const;
@@ -38,7 +38,7 @@ class TexelChoice {
 
  private:
   TexelRange range_;
-  std::vector<bool> chosen_;
+  std::vector<std::uint8_t> chosen_;  ///< 1, or 0, for each; empty: all are.
 };
 
 }  // namespace convscope::gl
