@@ -90,6 +90,4 @@ bool is_complete(std::string_view bytes, ImageKind kind) {
   return false;
 }
 
-bool can_be_decoded(std::string_view bytes) { return jpeg_has_sound_tables(bytes); }
-
 }  // namespace convscope

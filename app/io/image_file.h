@@ -14,7 +14,4 @@ enum class ImageKind { png, jpeg, bmp, tga, gif };
 /// its end, the first frame of a GIF, the pixels that a BMP or TGA promises. stb_image draws what is missing as grey.
 [[nodiscard]] bool is_complete(std::string_view bytes, ImageKind kind);
 
-/// Whether stb_image may have the file at all: a JPEG's tables can make it write past its own.
-[[nodiscard]] bool can_be_decoded(std::string_view bytes);
-
 }  // namespace convscope

@@ -7,6 +7,7 @@
 #include "app/io/exif.h"
 #include "app/io/image_decoder.h"
 #include "app/io/image_file.h"
+#include "app/io/jpeg_segments.h"
 #include "app/io/read_file.h"
 #include "app/text/photo_errors.h"
 
@@ -89,7 +90,7 @@ Result<PhotoInfo> photo_info(std::string_view bytes, std::string_view where) {
   if (!kind) {
     return text::not_a_photo(where);
   }
-  const auto header = can_be_decoded(bytes) ? image_header(bytes) : std::nullopt;
+  const auto header = jpeg_has_sound_tables(bytes) ? image_header(bytes) : std::nullopt;
   if (!header) {
     return text::broken_photo(where);
   }

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <functional>
 #include <numeric>
+#include <string>
 
 #include "app/render/gl/plane_textures.h"
 #include "tests/app/render/gl/gl_calls.h"
@@ -51,7 +52,16 @@ int largest_difference(const Picture& a, const Picture& b) {
   return largest;
 }
 
-using GlCaches = PictureTest;
+class GlCaches : public PictureTest {
+ protected:
+  void expect_as_if_drawn_for_the_first_time(const Scene& scene, const std::string& when) {
+    const Picture used = draw(scene);
+    GlRenderer fresh = GlRenderer::create(fonts_, 0).value();
+    fresh.clear(with_alpha(black, 0));
+    fresh.draw(scene, offscreen_.viewport());
+    EXPECT_EQ(difference(used, offscreen_.read()).right, 0) << when;
+  }
+};
 
 /// What is kept from frame to frame must never be seen: each change looks as if drawn for the first time.
 TEST_F(GlCaches, ShowEveryChangeAsAFreshRendererDoes) {
@@ -113,11 +123,7 @@ TEST_F(GlCaches, ShowEveryChangeAsAFreshRendererDoes) {
   };
   for (std::size_t i = 0; i < changes.size(); ++i) {
     changes[i]();
-    const Picture used = draw(scene);
-    GlRenderer fresh = GlRenderer::create(fonts_, 0).value();
-    fresh.clear(with_alpha(black, 0));
-    fresh.draw(scene, offscreen_.viewport());
-    EXPECT_EQ(difference(used, offscreen_.read()).right, 0) << "change " << i;
+    expect_as_if_drawn_for_the_first_time(scene, "change " + std::to_string(i));
   }
 }
 
@@ -161,11 +167,7 @@ TEST_F(GlCaches, ShowLargePlanesThatComeOutFromBehindOthers) {
   };
   for (std::size_t i = 0; i < changes.size(); ++i) {
     changes[i]();
-    const Picture used = draw(scene);
-    GlRenderer fresh = GlRenderer::create(fonts_, 0).value();
-    fresh.clear(with_alpha(black, 0));
-    fresh.draw(scene, offscreen_.viewport());
-    EXPECT_EQ(difference(used, offscreen_.read()).right, 0) << "change " << i;
+    expect_as_if_drawn_for_the_first_time(scene, "change " + std::to_string(i));
   }
 }
 
