@@ -24,6 +24,7 @@ failed="$(count failures)"
 skipped=$(($(count skipped) + $(count disabled)))
 passed=$(($(count tests) - failed - skipped))
 if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi  # ctest itself failed
+[ "$failed" -eq 0 ] || "$top/scripts/failures.py" "$results" 5 || true
 line="$passed passed, $failed failed"
 [ "$skipped" -eq 0 ] || line="$line, $skipped skipped"
 echo "$line"
