@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <filesystem>
+#include <memory>
 
 #include "app/io/read_file.h"
 #include "app/io/samples.h"
@@ -113,6 +115,41 @@ TEST(Photo, AJpegWithMoreCodesThanSymbolsIsRefused) {
       ASSERT_FALSE(info.ok());
       EXPECT_TRUE(info.error().what.english().starts_with(name)) << info.error().what.english();
     }
+  }
+}
+
+std::string without_huffman_tables(std::string jpeg) {
+  const std::size_t at = jpeg.find("\xff\xc4");
+  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(jpeg[at + offset]); };
+  return jpeg.erase(at, 2 + byte(2) * 256U + byte(3));
+}
+
+using Blocks = std::vector<std::unique_ptr<char[]>>;
+
+/// What malloc gives next is full of `byte`, as long as the small blocks live that hold the freed ones apart.
+[[nodiscard]] Blocks soil_the_heap(int byte) {
+  constexpr std::size_t large = 1 << 15;  // As the decoder's tables; larger ones are given back to the system.
+  constexpr std::size_t small = 1 << 12;
+  Blocks freed;
+  Blocks kept;
+  for (int i = 0; i < 8; ++i) {
+    freed.push_back(std::make_unique<char[]>(large));
+    kept.push_back(std::make_unique<char[]>(small));
+    std::memset(freed.back().get(), byte, large);
+  }
+  return kept;
+}
+
+TEST(Photo, AJpegWithoutTablesDependsOnItsBytesAlone) {
+  const Picture grey{{7, 9}, 3, std::vector<std::uint8_t>(std::size_t{7 * 9 * 3}, 128)};
+  const std::string broken = without_huffman_tables(testing::jpeg_of(grey));
+  Blocks apart = soil_the_heap(0);
+  const Result<Tensor> clean = parse_photo(broken, "f.jpg", {});
+  for (const int byte : {0x01, 0x55, 0xff}) {
+    apart = soil_the_heap(byte);
+    const Result<Tensor> soiled = parse_photo(broken, "f.jpg", {});
+    ASSERT_EQ(soiled.ok(), clean.ok());
+    EXPECT_TRUE(!clean || std::ranges::equal(soiled.value().values(), clean.value().values()));
   }
 }
 
