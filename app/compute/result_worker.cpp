@@ -3,6 +3,8 @@
 #include <new>
 #include <utility>
 
+#include "engine/forward.h"
+
 namespace convscope {
 namespace {
 
@@ -13,6 +15,14 @@ std::optional<ResultOutcome> outcome_of(const ResultJob& job, const std::stop_to
     return result ? std::optional(ResultOutcome{job.document, std::move(result)}) : std::nullopt;
   } catch (const std::bad_alloc&) {
     return ResultOutcome{job.document, std::nullopt};
+  }
+}
+
+/// For a slider that will move: the picture that it changes is of about this size.
+void prepare_next(const ResultJob& job, TensorPool& pool) {
+  try {
+    pool.prepare(output_shape(job.document.sized));
+  } catch (const std::bad_alloc&) {  // Whoever needs it will hear of it.
   }
 }
 
@@ -52,11 +62,12 @@ std::optional<ResultOutcome> ResultWorker::take() {
 }
 
 void ResultWorker::work(const std::stop_token& ending) {
-  const TensorPool pool;
+  TensorPool pool;
   while (const std::optional<ResultJob> job = next_job(ending)) {
     // Only this thread sets running_, so its token can be read without the lock.
     if (publish(outcome_of(*job, running_->get_token(), pool))) {
       ready_();
+      prepare_next(*job, pool);
     }
   }
 }

@@ -4,13 +4,22 @@
 #include <utility>
 #include <vector>
 
-#include "app/compute/large_pages.h"
-
 namespace convscope {
 namespace {
 
 /// 128 MiB: larger ones go back to the system, which others need.
 constexpr std::size_t most_elements = std::size_t{1} << 25;
+/// 1 MiB: fresh memory for smaller ones costs nothing.
+constexpr std::int64_t worth_preparing = std::int64_t{1} << 18;
+
+/// With room for an eighth more: the next one is larger when padding grows.
+Tensor fresh(const Shape& shape) {
+  const auto count = static_cast<std::size_t>(element_count(shape));
+  std::vector<float> values;
+  values.reserve(count + count / 8);
+  values.resize(count);
+  return {shape, std::move(values)};
+}
 
 }  // namespace
 
@@ -18,6 +27,7 @@ constexpr std::size_t most_elements = std::size_t{1} << 25;
 struct TensorPool::Shelf {
   std::mutex mutex;
   Tensor spare;
+  int shared = 0;
 
   Tensor take() {
     const std::scoped_lock lock(mutex);
@@ -29,6 +39,14 @@ struct TensorPool::Shelf {
       std::swap(spare, tensor);
     }
   }
+  void count(int more) {
+    const std::scoped_lock lock(mutex);
+    shared += more;
+  }
+  bool lacks_spare() {
+    const std::scoped_lock lock(mutex);
+    return shared == 1 && spare.values().empty();
+  }
 };
 
 TensorPool::TensorPool() : shelf_(std::make_shared<Shelf>()) {}
@@ -38,20 +56,24 @@ Tensor TensorPool::take(const Shape& shape) {
   if (!tensor.values().empty()) {
     return tensor;
   }
-  const auto count = static_cast<std::size_t>(element_count(shape));
-  std::vector<float> values;
-  values.reserve(count);
-  prefer_large_pages(values.data(), count * sizeof(float));
-  values.resize(count);
-  return {shape, std::move(values)};
+  return fresh(shape);
+}
+
+void TensorPool::prepare(const Shape& shape) {
+  const std::int64_t elements = element_count(shape);
+  if (elements >= worth_preparing && elements <= static_cast<std::int64_t>(most_elements) && shelf_->lacks_spare()) {
+    shelf_->put(fresh(shape));
+  }
 }
 
 std::shared_ptr<const Tensor> TensorPool::share(Tensor tensor) {
   auto owned = std::make_unique<Tensor>(std::move(tensor));
   const std::weak_ptr<Shelf> shelf = shelf_;
+  shelf_->count(1);
   return {owned.release(), [shelf](Tensor* left) {
             const std::unique_ptr<Tensor> last(left);
             if (const auto kept = shelf.lock()) {
+              kept->count(-1);
               kept->put(std::move(*last));
             }
           }};

@@ -24,6 +24,7 @@ class PlanePass {
   static Result<PlanePass> create(double patience);
 
   void begin_frame() {
+    programs_.begin_frame();
     textures_.begin_frame();
     batch_.begin_frame();
   }

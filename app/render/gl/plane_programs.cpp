@@ -1,6 +1,7 @@
 #include "app/render/gl/plane_programs.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,19 @@ constexpr std::array feature_names{FeatureName{edge_feature, "#define EDGE\n"},
 /// window.
 constexpr PlaneFeatures general_features =
     batch_feature | edge_feature | pending_feature | lattices_feature | one_lattice_feature;
+/// And of one with values. Soft edges of texels that are not to be soft, being large, lie within single texels.
+constexpr PlaneFeatures general_with_cells = general_features | cells_feature | smooth_feature;
+
+/// Those of a program that draws the same, and is there for others, too.
+std::optional<PlaneFeatures> general_for(PlaneFeatures features) {
+  const PlaneFeatures special = features & ~PlaneFeatures{lines_feature | solid_feature};
+  for (const PlaneFeatures general : {general_features, general_with_cells}) {
+    if ((special & ~general) == 0) {
+      return general;
+    }
+  }
+  return std::nullopt;
+}
 
 Result<Program> build_plane_program(PlaneFeatures features) {
   std::string definitions;
@@ -93,13 +107,18 @@ const Program& PlanePrograms::of(PlaneFeatures features) {
 }
 
 const Program& PlanePrograms::for_pixels(PlaneFeatures features, double pixels) {
-  const bool is_general = (features & ~(general_features | lines_feature)) == 0;
-  if (!is_general || programs_.contains(features)) {
+  const std::optional<PlaneFeatures> general = general_for(features);
+  if (!general || programs_.contains(features)) {
     return of(features);
   }
+  constexpr double dearer_with_cells = 2;
   double& drawn = drawn_[features];
-  drawn += pixels;
-  return of(drawn > patience_ ? features : general_features);
+  drawn += *general == general_with_cells ? dearer_with_cells * pixels : pixels;
+  if (drawn <= patience_ * (1 + built_)) {
+    return of(*general);
+  }
+  ++built_;
+  return of(features);
 }
 
 }  // namespace convscope::gl

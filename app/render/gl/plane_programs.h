@@ -17,12 +17,15 @@ inline constexpr GLint lattice_colors_unit = 2;
 inline constexpr GLint kept_unit = 3;
 
 /// The programs that draw parts of planes, one for each set of features. Each takes tens of milliseconds to build on
-/// software OpenGL, which compiles its parts anew at every start: a general one draws the first pixels of many kinds,
-/// and a kind gets its own once it has drawn as many as its building is worth.
+/// software OpenGL, which compiles its parts anew at every start: general ones draw the first pixels of most kinds, and
+/// a kind gets its own once it has drawn as many as its building is worth; in a frame that has built one, of many more.
 class PlanePrograms {
  public:
   /// `patience`: as for GlRenderer::create.
   static Result<PlanePrograms> create(double patience);
+
+  /// Call once before a frame.
+  void begin_frame() { built_ = 0; }
 
   /// One for exactly these features.
   [[nodiscard]] const Program& of(PlaneFeatures features);
@@ -33,7 +36,8 @@ class PlanePrograms {
   PlanePrograms(Program general, double patience);
 
   double patience_;
-  std::map<PlaneFeatures, double> drawn_;  ///< Pixels of each kind by the general program.
+  double built_ = 0;                       ///< In this frame, besides those that nothing could stand in for.
+  std::map<PlaneFeatures, double> drawn_;  ///< Pixels of each kind by a general program.
   std::map<PlaneFeatures, Program> programs_;
 };
 

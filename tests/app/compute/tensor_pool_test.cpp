@@ -22,9 +22,34 @@ TEST(TensorPool, GivesMemoryThatTheLastOwnerHasLeft) {
 
 TEST(TensorPool, GivesFreshMemoryOfTheShape) {
   TensorPool pool;
-  const Tensor fresh = pool.take({1, 2, 1000, 2000});  // Enough for large pages.
+  Tensor fresh = pool.take({1, 2, 1000, 2000});
   EXPECT_EQ(fresh.shape(), (Shape{1, 2, 1000, 2000}));
   EXPECT_EQ(fresh.at({0, 1, 999, 1999}), 0.0F);
+  const float* const memory = fresh.values().data();
+  fresh.reshape({1, 2, 1020, 2020});
+  EXPECT_EQ(fresh.values().data(), memory) << "with room for some padding";
+}
+
+const Shape large{1, 1, 1 << 9, 1 << 9};
+
+TEST(TensorPool, PreparesTheSecondOfTwo) {
+  TensorPool pool;
+  pool.prepare(large);
+  EXPECT_EQ(pool.take({1, 1, 2, 3}).shape(), (Shape{1, 1, 2, 3})) << "nothing is shown yet";
+  const auto shown = pool.share(Tensor(large));
+  pool.prepare(large);
+  const auto next = pool.share(pool.take({1, 1, 2, 3}));
+  EXPECT_EQ(next->shape(), large);
+  pool.prepare(large);
+  EXPECT_EQ(pool.take({1, 1, 2, 3}).shape(), (Shape{1, 1, 2, 3})) << "the first of them will be free";
+}
+
+TEST(TensorPool, PreparesNothingSmallOrHuge) {
+  TensorPool pool;
+  const auto shown = pool.share(Tensor(large));
+  pool.prepare({1, 1, (1 << 9) - 1, 1 << 9});
+  pool.prepare({1, 1, 1 << 13, (1 << 12) + 1});
+  EXPECT_EQ(pool.take({1, 1, 2, 3}).shape(), (Shape{1, 1, 2, 3}));
 }
 
 TEST(TensorPool, MayEndBeforeWhatItGave) {

@@ -96,13 +96,17 @@ TEST_P(RenderersAgree, WhicheverProgramDraws) {
     return offscreen.read();
   };
   for (const Preset& preset : presets()) {
-    const Document document = make_document(preset, view());
-    const Schedule schedule(document);
-    const double position = 0.4 * static_cast<double>(schedule.ticks());
-    const Scene scene =
-        build_scene(document, compute(document), schedule.at(position, Motion::smooth), {.size = {640, 400}});
-    const Picture general = picture(scene, std::numeric_limits<double>::infinity());
-    EXPECT_LE(largest_difference(general, picture(scene, 0)), 1) << preset.name;
+    for (const Coloring coloring : {Coloring::plain, Coloring::diverging}) {
+      View colored = view();
+      colored.coloring = coloring;
+      const Document document = make_document(preset, colored);
+      const Schedule schedule(document);
+      const double position = 0.4 * static_cast<double>(schedule.ticks());
+      const Scene scene =
+          build_scene(document, compute(document), schedule.at(position, Motion::smooth), {.size = {640, 400}});
+      const Picture general = picture(scene, std::numeric_limits<double>::infinity());
+      EXPECT_LE(largest_difference(general, picture(scene, 0)), 1) << preset.name;
+    }
   }
 }
 

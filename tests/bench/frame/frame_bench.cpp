@@ -72,11 +72,11 @@ Worst print_frames(const FontSet& fonts, const testing::Offscreen& offscreen, st
     }
     const Subject subject = subject_of(sketch);
     const FrameCosts costs = frame_costs(fonts, offscreen, quad, frames(subject, size), rounds);
-    worst.by_clock = std::max(worst.by_clock, costs.by_clock());
+    worst.by_clock = std::max(worst.by_clock, costs.by_clock);
     worst.by_processors = std::max(worst.by_processors, costs.by_processors());
     worst.if_quiet = std::max(worst.if_quiet, costs.if_quiet());
     std::printf("%-48s %7.2f %7.2f %6.2f | %7.2f %7.2f %6.2f | %7.2f %6.2f | %7.2f | %5zu %9zu %9zu\n",
-                subject.name.c_str(), costs.quad.clock, costs.frame.clock, costs.by_clock(), costs.quad.processors,
+                subject.name.c_str(), costs.quad.clock, costs.frame.clock, costs.by_clock, costs.quad.processors,
                 costs.frame.processors, costs.by_processors(), costs.frame.own_thread, costs.if_quiet(),
                 costs.first.clock, costs.asked.draws, costs.asked.geometry, costs.asked.texels);
     std::fflush(stdout);

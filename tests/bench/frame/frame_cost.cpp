@@ -5,6 +5,7 @@
 #include <ctime>
 #include <functional>
 #include <iterator>
+#include <utility>
 
 #include "app/render/gl/renderer.h"
 #include "tests/bench/frame/own_work.h"
@@ -25,17 +26,20 @@ Cost cost_of(const std::function<void()>& draw) {
   return {clock.count(), processor_milliseconds() - processors, thread_milliseconds() - own_thread};
 }
 
-double median(const std::vector<Cost>& costs, double Cost::*measure) {
-  std::vector<double> values;
-  std::ranges::transform(costs, std::back_inserter(values), [&](const Cost& cost) { return cost.*measure; });
+double median(std::vector<double> values) {
   const auto middle = values.begin() + std::ssize(values) / 2;
   std::ranges::nth_element(values, middle);
   return *middle;
 }
 
+double median(const std::vector<Cost>& costs, double Cost::*measure) {
+  std::vector<double> values;
+  std::ranges::transform(costs, std::back_inserter(values), [&](const Cost& cost) { return cost.*measure; });
+  return median(std::move(values));
+}
+
 Cost typical(const std::vector<Cost>& costs) {
-  return {std::ranges::min(costs, {}, &Cost::clock).clock, median(costs, &Cost::processors),
-          median(costs, &Cost::own_thread)};
+  return {median(costs, &Cost::clock), median(costs, &Cost::processors), median(costs, &Cost::own_thread)};
 }
 
 /// Of the dearest of the scenes, each drawn after the one before.
@@ -68,6 +72,10 @@ FrameCosts frame_costs(const FontSet& fonts, const testing::Offscreen& offscreen
   }
   costs.quad = typical(of_quad);
   costs.frame = typical(of_frame);
+  std::vector<double> ratios;
+  std::ranges::transform(of_frame, of_quad, std::back_inserter(ratios),
+                         [](const Cost& frame, const Cost& of) { return frame.clock / of.clock; });
+  costs.by_clock = median(std::move(ratios));
   costs.asked = asked_while_playing(renderer, offscreen.viewport(), scenes);
   return costs;
 }

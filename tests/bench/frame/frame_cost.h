@@ -26,13 +26,14 @@ struct FrameCosts {
   Cost frame;
   Cost first;              ///< The frame when nothing of it is known yet.
   testing::GlCalls asked;  ///< What one frame while playing asks OpenGL for.
-  [[nodiscard]] double by_clock() const { return frame.clock / quad.clock; }
+  double by_clock = 0;     ///< Frame to quad, each frame to the quad drawn just before it.
   [[nodiscard]] double by_processors() const { return frame.processors / quad.processors; }
   [[nodiscard]] double if_quiet() const { return frame.quiet() / quad.quiet(); }
 };
 
-/// What a frame costs, with all its rasterizing, and what `quad` costs, drawn in turn: the least by the clock; of the
-/// others the median, as processor time is not always counted where it was spent. Requires scenes and rounds.
+/// What a frame costs, with all its rasterizing, and what `quad` costs, drawn in turn: medians, of the ratios by the
+/// clock too, as processors change their pace and processor time is not always counted where it was spent. Requires
+/// scenes and rounds.
 [[nodiscard]] FrameCosts frame_costs(const FontSet& fonts, const testing::Offscreen& offscreen,
                                      const TexturedQuad& quad, const std::vector<Scene>& scenes, int rounds);
 
