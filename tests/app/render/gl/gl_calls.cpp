@@ -11,6 +11,7 @@ namespace {
 struct Functions {
   PFNGLDRAWARRAYSPROC draw_arrays = glad_glDrawArrays;
   PFNGLDRAWELEMENTSPROC draw_elements = glad_glDrawElements;
+  PFNGLLINKPROGRAMPROC link_program = glad_glLinkProgram;
   PFNGLBUFFERDATAPROC buffer_data = glad_glBufferData;
   PFNGLBUFFERSUBDATAPROC buffer_sub_data = glad_glBufferSubData;
   PFNGLTEXIMAGE2DPROC tex_image = glad_glTexImage2D;
@@ -35,6 +36,11 @@ void GLAD_API_PTR draw_arrays(GLenum mode, GLint first, GLsizei count) {
 void GLAD_API_PTR draw_elements(GLenum mode, GLsizei count, GLenum type, const void* indices) {
   ++calls.draws;
   own.draw_elements(mode, count, type, indices);
+}
+
+void GLAD_API_PTR link_program(GLuint program) {
+  ++calls.programs;
+  own.link_program(program);
 }
 
 void GLAD_API_PTR buffer_data(GLenum target, GLsizeiptr size, const void* data, GLenum usage) {
@@ -68,6 +74,7 @@ void GLAD_API_PTR tex_layers(GLenum target, GLint level, GLint x, GLint y, GLint
 void set(const Functions& functions) {
   glad_glDrawArrays = functions.draw_arrays;
   glad_glDrawElements = functions.draw_elements;
+  glad_glLinkProgram = functions.link_program;
   glad_glBufferData = functions.buffer_data;
   glad_glBufferSubData = functions.buffer_sub_data;
   glad_glTexImage2D = functions.tex_image;
@@ -80,7 +87,7 @@ void set(const Functions& functions) {
 GlCallCounter::GlCallCounter() {
   own = {};
   calls = {};
-  set({draw_arrays, draw_elements, buffer_data, buffer_sub_data, tex_image, tex_sub_image, tex_layers});
+  set({draw_arrays, draw_elements, link_program, buffer_data, buffer_sub_data, tex_image, tex_sub_image, tex_layers});
 }
 
 GlCallCounter::~GlCallCounter() { set(own); }

@@ -7,6 +7,7 @@ namespace convscope::testing {
 /// What OpenGL has been asked for while a GlCallCounter lives.
 struct GlCalls {
   std::size_t draws = 0;
+  std::size_t programs = 0;  ///< Linked.
   std::size_t texels = 0;    ///< Bytes of textures handed over.
   std::size_t geometry = 0;  ///< Bytes of vertices, indices and uniform blocks.
 
