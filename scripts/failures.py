@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The failed tests of a ctest report, each with the end of what it printed: failures.py REPORT.xml [LINES].
 
-Status 1 where it names none.
+Status 1 where it names none, or there is no report.
 """
 
 import sys
@@ -20,7 +20,12 @@ def failed(report):
 
 def main(report, lines="30"):
     status = 1
-    for name, reason, printed in failed(report):
+    try:
+        failures = list(failed(report))
+    except (OSError, ElementTree.ParseError) as problem:
+        print(f"no report of ctest's: {problem}")
+        return status
+    for name, reason, printed in failures:
         status = 0
         print(f"FAILED {name} {reason}".rstrip())
         for line in printed[-int(lines):]:

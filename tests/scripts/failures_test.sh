@@ -27,3 +27,5 @@ found="$("$top/scripts/failures.py" "$folder/tests.xml" 1)"
 
 report -R good
 ! found="$("$top/scripts/failures.py" "$folder/tests.xml")" || { echo "named without a failure: $found" && exit 1; }
+! found="$("$top/scripts/failures.py" "$folder/none.xml")" || { echo "named without a report: $found" && exit 1; }
+[[ "$found" == "no report"* ]] || { echo "without a report it said: $found" && exit 1; }
