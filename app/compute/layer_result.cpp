@@ -1,10 +1,6 @@
 #include "app/compute/layer_result.h"
 
 #include <algorithm>
-#include <atomic>
-#include <bit>
-#include <cmath>
-#include <limits>
 #include <span>
 #include <thread>
 
@@ -13,17 +9,11 @@
 #include "engine/forward.h"
 #include "engine/forward_fast.h"
 #include "engine/gradient.h"
-#include "engine/matrix.h"
 #include "engine/taps.h"
 #include "engine/window.h"
 
 namespace convscope {
 namespace {
-
-ShownTensor shown(Tensor tensor) {
-  const ValueRange range = value_range(tensor);
-  return {std::make_shared<const Tensor>(std::move(tensor)), range};
-}
 
 ShownTensor shown(const Coverage& coverage) {
   return shown(Tensor(coverage.shape, std::vector<float>(coverage.counts.begin(), coverage.counts.end())));
@@ -71,70 +61,6 @@ std::shared_ptr<const Tensor> weight_numbers(const Document& document, bool of_w
   return std::make_shared<const Tensor>(std::move(numbers));
 }
 
-/// Floats as integers of the same order, which processors compare side by side. Its own inverse.
-[[gnu::always_inline]] inline std::int32_t in_order(std::int32_t bits) {
-  return bits ^ (bits >> 31 & std::numeric_limits<std::int32_t>::max());
-}
-float in_order_float(std::int32_t key) { return std::bit_cast<float>(in_order(key)); }
-
-struct OrderedRange {
-  std::int32_t low = std::numeric_limits<std::int32_t>::max();
-  std::int32_t high = std::numeric_limits<std::int32_t>::min();
-};
-
-/// Of the finite ones. Inlined, so that the code is made anew for each kind of processor; without a condition, of which
-/// compilers make a jump instead of vectors.
-[[gnu::always_inline]] inline OrderedRange range_of(std::span<const float> values) {
-  constexpr std::int32_t exponent = 0x7f800000;
-  OrderedRange range;
-  for (const float value : values) {
-    const auto bits = std::bit_cast<std::int32_t>(value);
-    const std::int32_t key = in_order(bits);
-    const std::int32_t all_if_not_finite = (exponent - 1 - (bits & exponent)) >> 31;
-    const std::int32_t finite = key & ~all_if_not_finite;
-    range.low = std::min(range.low, finite | (OrderedRange{}.low & all_if_not_finite));
-    range.high = std::max(range.high, finite | (OrderedRange{}.high & all_if_not_finite));
-  }
-  return range;
-}
-
-OrderedRange range_anywhere(std::span<const float> values) { return range_of(values); }
-
-#ifdef __x86_64__
-[[gnu::target("avx2")]] OrderedRange range_with_avx2(std::span<const float> values) { return range_of(values); }
-
-auto range_here() { return __builtin_cpu_supports("avx2") != 0 ? range_with_avx2 : range_anywhere; }
-#else
-auto range_here() { return range_anywhere; }
-#endif
-
-OrderedRange ordered_range(std::span<const float> values) {
-  static const auto range = range_here();
-  return range(values);
-}
-
-ValueRange as_values(const OrderedRange& range) {
-  return range.low <= range.high ? ValueRange{in_order_float(range.low), in_order_float(range.high)} : ValueRange{};
-}
-
-/// What several threads find together.
-class SharedRange {
- public:
-  void add(const OrderedRange& part) {
-    std::int32_t low = low_;
-    while (part.low < low && !low_.compare_exchange_weak(low, part.low)) {
-    }
-    std::int32_t high = high_;
-    while (part.high > high && !high_.compare_exchange_weak(high, part.high)) {
-    }
-  }
-  [[nodiscard]] OrderedRange get() const { return {low_, high_}; }
-
- private:
-  std::atomic<std::int32_t> low_ = OrderedRange{}.low;
-  std::atomic<std::int32_t> high_ = OrderedRange{}.high;
-};
-
 std::int64_t processors() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 /// With its range; empty when a stop was requested.
@@ -143,9 +69,9 @@ ShownTensor output_of(const Document& document, const std::stop_token& stop, Ten
   Tensor output = pool.take(output_shape(document.sized));
   SharedRange range;
   ForwardOptions options{.threads = processors(), .stop = stop, .line_done = {}};
-  options.line_done = [&range](std::span<const float> line) { range.add(ordered_range(line)); };
+  options.line_done = [&range](std::span<const float> line) { range.add(line); };
   const bool complete = forward_fast_into(document.sized.layer, operands, options, output);
-  return complete ? ShownTensor{pool.share(std::move(output)), as_values(range.get())} : ShownTensor{};
+  return complete ? ShownTensor{pool.share(std::move(output)), range.get()} : ShownTensor{};
 }
 
 /// Without an output when a stop was requested.
@@ -172,46 +98,6 @@ LayerResult compute_values(const Computed& before, const Document& document, con
   return result;
 }
 
-ShownMatrix im2col_matrix(const Document& document) {
-  const std::int64_t elements = im2col_element_count(document.sized);
-  const Size out = output_size(document.sized);
-  const Layer& layer = document.sized.layer;
-  ShownMatrix matrix{.rows = layer.in_channels * layer.kernel_size.height * layer.kernel_size.width,
-                     .columns = out.height * out.width,
-                     .values = {},
-                     .weights = {}};
-  if (elements <= max_matrix_elements) {
-    const Im2colMatrix columns = im2col(layer, *document.input);
-    matrix.values = shown(Tensor({1, 1, columns.rows, columns.columns}, columns.values));
-  }
-  return matrix;
-}
-
-ShownMatrix dense_matrix(const Document& document) {
-  const std::int64_t rows = element_count(output_shape(document.sized));
-  const std::int64_t columns = element_count(input_shape(document.sized));
-  ShownMatrix shown_matrix{.rows = rows, .columns = columns, .values = {}, .weights = {}};
-  const bool linear = document.sized.layer.op != Op::max_pool2d;
-  if (!linear || element_count({1, 1, rows, columns}) > max_matrix_elements) {
-    return shown_matrix;
-  }
-  const SparseMatrix matrix = sparse_matrix(document.sized);
-  const float none = std::numeric_limits<float>::quiet_NaN();
-  std::vector<float> values(static_cast<std::size_t>(rows * columns), none);
-  std::vector<float> weights = values;
-  for (const MatrixEntry& entry : matrix.entries) {
-    const auto at = static_cast<std::size_t>(entry.row * columns + entry.column);
-    const auto value = static_cast<float>(entry_value(matrix, entry, *document.weight));
-    values[at] = std::isnan(values[at]) ? value : values[at] + value;
-    if (entry.weight) {
-      weights[at] = static_cast<float>(entry.weight->y * document.sized.layer.kernel_size.width + entry.weight->x);
-    }
-  }
-  shown_matrix.values = shown(Tensor({1, 1, rows, columns}, std::move(values)));
-  shown_matrix.weights = std::make_shared<const Tensor>(Shape{1, 1, rows, columns}, std::move(weights));
-  return shown_matrix;
-}
-
 /// Of no use when a stop was requested.
 void add_view_values(const Document& document, LayerResult& result, const std::stop_token& stop) {
   const SizedLayer& sized = document.sized;
@@ -232,8 +118,7 @@ void add_view_values(const Document& document, LayerResult& result, const std::s
   }
   result.matrix.reset();
   if (view.matrix != MatrixForm::none) {
-    result.matrix = std::make_shared<const ShownMatrix>(view.matrix == MatrixForm::im2col ? im2col_matrix(document)
-                                                                                          : dense_matrix(document));
+    result.matrix = std::make_shared<const ShownMatrix>(shown_matrix(document));
   }
 }
 
@@ -249,17 +134,6 @@ bool same_view_values(const View& a, const View& b) {
   return shows_counts(a) == shows_counts(b) && shows_sums(a) == shows_sums(b) && a.matrix == b.matrix;
 }
 
-/// Of the matrix beside the grids; 0 where it is not shown or has too many to be.
-std::int64_t matrix_elements(const Document& document) {
-  const SizedLayer& sized = document.sized;
-  const std::int64_t count =
-      document.view.matrix == MatrixForm::none ? 0
-      : document.view.matrix == MatrixForm::im2col
-          ? im2col_element_count(sized)
-          : element_count({1, 1, element_count(output_shape(sized)), element_count(input_shape(sized))});
-  return count <= max_matrix_elements ? count : 0;
-}
-
 /// What add_view_values does.
 std::int64_t view_work(const Document& document) {
   constexpr std::int64_t of_a_count = 4;      // Measured against a multiply-accumulate of forward_fast.
@@ -271,8 +145,6 @@ std::int64_t view_work(const Document& document) {
 }
 
 }  // namespace
-
-ValueRange value_range(const Tensor& tensor) { return as_values(ordered_range(tensor.values())); }
 
 LayerResult compute(const Document& document) { return compute_from({}, document, {}).value(); }
 

@@ -6,35 +6,14 @@
 #include <stop_token>
 
 #include "app/compute/layer_reads.h"
+#include "app/compute/shown_matrix.h"
+#include "app/compute/shown_tensor.h"
 #include "app/compute/tensor_pool.h"
 #include "app/document/document.h"
 #include "engine/arithmetic.h"
 #include "engine/tensor.h"
 
 namespace convscope {
-
-/// The least and the largest of a tensor's finite values; 0 and 0 where there is none.
-struct ValueRange {
-  float low = 0;
-  float high = 0;
-  bool operator==(const ValueRange&) const = default;
-};
-[[nodiscard]] ValueRange value_range(const Tensor& tensor);
-
-/// A tensor as it is shown.
-struct ShownTensor {
-  std::shared_ptr<const Tensor> values;
-  ValueRange range;
-};
-
-/// A matrix beside the grids: values as a tensor (1, 1, rows, columns), NaN where C has no entry.
-struct ShownMatrix {
-  std::int64_t rows = 0;
-  std::int64_t columns = 0;
-  ShownTensor values;                     ///< No tensor: it has more than max_matrix_elements.
-  std::shared_ptr<const Tensor> weights;  ///< Of C: which weight, ky·kW + kx, NaN where there is no entry.
-};
-inline constexpr std::int64_t max_matrix_elements = std::int64_t{1} << 22;
 
 /// What the engine makes of a document, whatever the time. What the view does not ask for is not computed.
 struct LayerResult {

@@ -30,11 +30,6 @@ void add_parts(const Document& document, const Progress& progress, Tensor& outpu
   }
 }
 
-ShownTensor shown(Tensor tensor) {
-  const ValueRange range = value_range(tensor);
-  return {std::make_shared<const Tensor>(std::move(tensor)), range};
-}
-
 StepValues gradients_of_cell(const Document& document, const LayerResult& result, const Progress& progress) {
   const Index cell = output_of_step(document.sized, progress.step);
   Gradients gradients = gradients_of_output(document.sized.layer, *document.input, *document.weight, cell);

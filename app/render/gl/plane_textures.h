@@ -10,22 +10,13 @@
 #include <vector>
 
 #include "app/render/gl/cell_texels.h"
-#include "app/render/gl/handles.h"
+#include "app/render/gl/mark_textures.h"
 #include "app/render/gl/plane_part.h"
 #include "app/render/gl/texel_layers.h"
+#include "app/render/gl/texel_place.h"
 #include "app/scene/scene.h"
 
 namespace convscope::gl {
-
-/// Where in a texture a plane's cells lie: texel = factor · cell + shift.
-struct TexelPlace {
-  Vec2 factor{};
-  Vec2 shift{};
-  Vec2 size{1, 1};              ///< Of the texture.
-  bool solid = false;           ///< No texel lets anything through.
-  TexelArray* array = nullptr;  ///< Of the colours of cells: where they are.
-  float layer = 0;
-};
 
 /// The textures of one plane, kept from frame to frame.
 class PlaneTextures {
@@ -39,11 +30,11 @@ class PlaneTextures {
                    const std::function<void()>& before_upload);
 
   /// Which columns (first row) and rows (second row) of the padded plane are never read; bound to the active unit.
-  TexelPlace bind_unread(const Plane& plane, const style::CellAxes& axes);
+  TexelPlace bind_unread(const Plane& plane, const style::CellAxes& axes) { return unread_.bind(plane, axes); }
 
   /// The colours of the lattices that have some, one below the other; bound to the active unit. The first texel is
   /// transparent. Returns the row where each lattice's begin; 0: it has none.
-  std::vector<float> bind_lattice_colors(const Plane& plane);
+  std::vector<float> bind_lattice_colors(const Plane& plane) { return lattice_colors_.bind(plane); }
 
  private:
   /// What the texture of cell colours was made from.
@@ -55,13 +46,6 @@ class PlaneTextures {
     TexelRange range;
     bool operator==(const CellsKey&) const = default;
   };
-  struct UnreadKey {
-    std::shared_ptr<const LayerReads> reads;
-    PlanePart padded;
-    Size block;
-    bool operator==(const UnreadKey&) const = default;
-  };
-
   void upload_cells(const Plane& plane, const CellsKey& key, TexelChoice needed);
   void upload_anew(const Plane& plane, const CellsKey& key, TexelChoice choice);
 
@@ -71,11 +55,8 @@ class PlaneTextures {
   TexelChoice made_;              ///< Of its range.
   std::vector<PlanePart> shown_;  ///< What made_ is known to suffice for, where it is not all.
   bool cells_solid_ = false;
-  Texture unread_;
-  UnreadKey unread_key_;
-  Texture lattice_colors_;
-  std::vector<ValueFill> lattice_fills_;
-  Vec2 unread_size_{1, 1};
+  UnreadTexture unread_;
+  LatticeColors lattice_colors_;
   int max_size_ = 0;
 };
 

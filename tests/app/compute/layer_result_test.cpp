@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
-
 #include "engine/forward.h"
 #include "tests/app/compute/sized_documents.h"
 
@@ -61,19 +59,6 @@ TEST(LayerResult, AViewShowsWhatItsResultHas) {
   wanted = plain.document.view;
   wanted.coloring = Coloring::diverging;
   EXPECT_EQ(view_with(plain, wanted), wanted);
-}
-
-TEST(ValueRange, IsOfFiniteValues) {
-  const float infinity = std::numeric_limits<float>::infinity();
-  const float nan = std::numeric_limits<float>::quiet_NaN();
-  std::vector<float> values(37, 1);
-  values[3] = infinity;
-  values[20] = -infinity;
-  values[21] = nan;
-  values[22] = -4;
-  values[36] = 9;
-  EXPECT_EQ(value_range(Tensor({1, 1, 1, 37}, values)), (ValueRange{-4, 9}));
-  EXPECT_EQ(value_range(Tensor({1, 1, 1, 2}, {nan, infinity})), ValueRange{});
 }
 
 TEST(CanBeDrawn, APhotographOf4096ByEightChannels) {
