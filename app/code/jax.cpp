@@ -10,7 +10,7 @@ namespace {
 std::string both_sides(const Sides& p) { return fmt::format("(({}, {}), ({}, {}))", p.top, p.bottom, p.left, p.right); }
 
 std::string convolution(std::vector<std::string> arguments, const Layer& layer) {
-  arguments.emplace_back("dimension_numbers=(\"NCHW\", \"OIHW\", \"NCHW\")");
+  arguments.emplace_back(R"(dimension_numbers=("NCHW", "OIHW", "NCHW"))");
   arguments.push_back(fmt::format("feature_group_count={}", layer.groups));
   return call("y = lax.conv_general_dilated(", arguments);
 }
@@ -60,7 +60,7 @@ std::string pool(const Layer& layer) {
   const auto of_window = [](const char* argument, const Size& size) {
     return fmt::format("{}={}", argument, tuple(Shape{1, 1, size.height, size.width}));
   };
-  std::string text =
+  const std::string text =
       call(max ? "y = lax.reduce_window(x, -jnp.inf, lax.max, " : "y = lax.reduce_window(x, 0.0, lax.add, ",
            std::vector<std::string>{
                of_window("window_dimensions", layer.kernel_size), of_window("window_strides", layer.stride),
