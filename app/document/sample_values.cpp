@@ -15,10 +15,11 @@ struct Whole {
   std::int64_t highest;
 };
 
-float whole_at(const Index& place, Whole range, std::uint64_t salt) {
-  const std::uint64_t state = scrambled(place, salt);
-  const auto count = static_cast<std::uint64_t>(range.highest - range.lowest + 1);
-  return static_cast<float>(range.lowest + static_cast<std::int64_t>(state % count));
+/// A range that the compiler knows, as dividing by what it does not know takes longer than all else.
+template <Whole range>
+float whole_of(std::uint64_t number) {
+  constexpr auto count = static_cast<std::uint64_t>(range.highest - range.lowest + 1);
+  return static_cast<float>(range.lowest + static_cast<std::int64_t>(number % count));
 }
 
 /// What a tensor has of one row of a shape that begins at `row`.
@@ -32,7 +33,8 @@ std::span<const float> kept_part(const Tensor& kept, const Index& row, std::int6
 }
 
 /// Writes each value once, whole rows where it can: the window's thread does this to photographs.
-Tensor filled(const Shape& shape, const Tensor& kept, Whole range, std::uint64_t salt) {
+template <Whole range>
+Tensor filled(const Shape& shape, const Tensor& kept, std::uint64_t salt) {
   std::vector<float> values;
   values.reserve(static_cast<std::size_t>(element_count(shape)));
   Index place;
@@ -41,8 +43,9 @@ Tensor filled(const Shape& shape, const Tensor& kept, Whole range, std::uint64_t
       for (place.y = 0; place.y < shape.height; ++place.y) {
         const std::span<const float> row = kept_part(kept, place, shape.width);
         values.insert(values.end(), row.begin(), row.end());
-        for (place.x = std::ssize(row); place.x < shape.width; ++place.x) {
-          values.push_back(whole_at(place, range, salt));
+        const ScrambledRow numbers(place, salt);
+        for (std::int64_t x = std::ssize(row); x < shape.width; ++x) {
+          values.push_back(whole_of<range>(numbers.at(x)));
         }
       }
     }
@@ -52,14 +55,14 @@ Tensor filled(const Shape& shape, const Tensor& kept, Whole range, std::uint64_t
 
 }  // namespace
 
-Tensor sample_input(const Shape& shape, const Tensor& kept) { return filled(shape, kept, {0, 3}, 1); }
+Tensor sample_input(const Shape& shape, const Tensor& kept) { return filled<Whole{0, 3}>(shape, kept, 1); }
 
-Tensor sample_weight(const Shape& shape, const Tensor& kept) { return filled(shape, kept, {-1, 2}, 2); }
+Tensor sample_weight(const Shape& shape, const Tensor& kept) { return filled<Whole{-1, 2}>(shape, kept, 2); }
 
 std::vector<float> sample_bias(std::int64_t out_channels) {
   std::vector<float> bias;
   for (std::int64_t channel = 0; channel < out_channels; ++channel) {
-    bias.push_back(whole_at({0, channel, 0, 0}, {-1, 1}, 3));
+    bias.push_back(whole_of<Whole{-1, 1}>(ScrambledRow({0, channel, 0, 0}, 3).at(0)));
   }
   return bias;
 }

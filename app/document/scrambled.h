@@ -16,13 +16,22 @@ namespace convscope {
   return x ^ (x >> 31);
 }
 
-/// A number that depends on a place and a seed alone: the same on every machine, whatever is around the place.
-[[nodiscard]] constexpr std::uint64_t scrambled(const Index& place, std::uint64_t seed) {
-  std::uint64_t state = seed;
-  for (const std::int64_t part : std::array{place.batch, place.channel, place.y, place.x}) {
-    state = scrambled(state + 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(part));
+/// Numbers that depend on a place and a seed alone: the same on every machine, whatever is around the place. Those of
+/// one row.
+class ScrambledRow {
+ public:
+  /// `row`: any place in it.
+  constexpr ScrambledRow(const Index& row, std::uint64_t seed) : state_(seed) {
+    for (const std::int64_t part : std::array{row.batch, row.channel, row.y}) {
+      state_ = at(part);
+    }
   }
-  return state;
-}
+  [[nodiscard]] constexpr std::uint64_t at(std::int64_t x) const {
+    return scrambled(state_ + 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(x));
+  }
+
+ private:
+  std::uint64_t state_;
+};
 
 }  // namespace convscope
