@@ -7,25 +7,18 @@
 #include <future>
 #include <utility>
 
-#include "app/compute/live_step.h"
 #include "app/io/presets.h"
 #include "app/platform/exports.h"
 #include "app/platform/files.h"
 #include "app/platform/frame_hold.h"
 #include "app/platform/imgui_host.h"
+#include "app/platform/live_picture.h"
 #include "app/platform/shortcuts.h"
 #include "app/platform/state_dump.h"
 #include "app/platform/window.h"
 #include "app/render/gl/renderer.h"
-#include "app/scene/blend.h"
-#include "app/scene/build.h"
-#include "app/scene/highlight.h"
-#include "app/timeline/look_change.h"
-#include "app/ui/cell_entry.h"
 #include "app/ui/computing_sign.h"
 #include "app/ui/document_edits.h"
-#include "app/ui/stage_input.h"
-#include "app/ui/stage_tip.h"
 #include "app/ui/window.h"
 
 namespace convscope {
@@ -47,7 +40,7 @@ class Application {
         exports_(workspace_, fonts) {
     ui_.has_hangul = !fonts.hangul.path.empty();
     workspace_.live.set_ready([&window] { window.wake(); });
-    step_.set_ready([&window] { window.wake(); });
+    picture_.set_ready([&window] { window.wake(); });
     workspace_.document = options.document;
     if (!options.theme_chosen) {
       workspace_.document.view.theme = files_.remembered().theme;
@@ -86,9 +79,8 @@ class Application {
     const ControlRect stage = draw_window(ui_, workspace_, presets());
     letters_come_ = host_.need(ui_.lacking);
     const Viewport viewport = viewport_of(stage);
-    tip_ = {};
-    const bool has_picture = viewport.width > 0 && viewport.height > 0 && workspace_.result().output;
-    const Scene scene = has_picture ? touched_scene(stage, viewport) : Scene{};
+    const float content_scale = window_.content_scale() * host_.scale() / window_.ui_scale();
+    const Scene scene = picture_.scene(ui_, workspace_, {stage, viewport, content_scale}, last_frame_);
     const Document drawn = dump_ ? workspace_.live.last().document : Document{};
     record_changes(workspace_, is_held());
     files_.serve(window_.take_dropped(), last_frame_);
@@ -100,12 +92,12 @@ class Application {
     }
     obey();
     if (dump_) {
-      const bool is_behind = !same_result(drawn, workspace_.document) || step_.is_behind();
-      keep_dump({stage, scene, tip_, is_behind, look_change_.runs()});
+      const bool is_behind = !same_result(drawn, workspace_.document) || picture_.is_behind();
+      keep_dump({stage, scene, picture_.tip(), is_behind, picture_.moves()});
     }
     was_playing_ = workspace_.playback.playing;
     NextFrame next = next_frame();
-    next.unhurried = workspace_.live.is_behind() || step_.is_behind();
+    next.unhurried = workspace_.live.is_behind() || picture_.is_behind();
     return next;
   }
 
@@ -144,55 +136,6 @@ class Application {
             window_.framebuffer_size().height};
   }
 
-  /// `pointed`: as in Showing.
-  [[nodiscard]] Scene scene_for(const Stage& room, const std::optional<CellRef>& pointed) {
-    const auto& [document, result] = workspace_.shown();
-    const Moment moment = workspace_.shown_moment(Motion::smooth);
-    const StepValues& values = step_.of(document, result, progress_of(moment));
-    Scene scene = build_scene({document, result, values, moment, pointed}, room);
-    look_change_.observe(document.view, last_frame_);
-    if (!look_change_.runs()) {
-      return scene;
-    }
-    const Document before = look_change_.before(document);
-    return blend(build_scene({before, result, values, moment, pointed}, room), scene, look_change_.share());
-  }
-
-  /// The picture after what the mouse has done to it, with what it points at.
-  [[nodiscard]] Scene touched_scene(const ControlRect& stage, const Viewport& viewport) {
-    const Stage room{.size = {static_cast<float>(viewport.width), static_cast<float>(viewport.height)},
-                     .content_scale = window_.content_scale() * host_.scale() / window_.ui_scale(),
-                     .language = ui_.language};
-    // The mouse points into the picture without what it points at: what that moves must not be what it hits next.
-    Scene scene = scene_for(room, {});
-    const Document seen = workspace_.document;
-    stage_input_.take(ui_, {stage, room, scene}, workspace_);
-    const auto& [document, result] = workspace_.shown();
-    std::optional<CellRef> cell = shown_cell(workspace_);
-    if (cell && !has_cell(document, *cell)) {
-      cell.reset();  // It is of the newest document alone.
-    }
-    if (cell || !is_same(workspace_.document, seen)) {
-      scene = scene_for(room, cell);
-    }
-    draw_cell_entry({stage, room, scene});
-    if (!cell) {
-      return scene;
-    }
-    const Focus& focus = focus_.of(document, *cell);
-    scene = with_focus(std::move(scene), document, focus, workspace_.pinned.has_value());
-    tip_ = cell_tip(ui_.language, document, result, step_.values(), focus);
-    if (const auto surround = tip_surround({stage, room, scene}, *cell)) {
-      draw_tip(ui_, tip_, *surround);
-    }
-    return scene;
-  }
-
-  void draw_cell_entry(const StageView& view) {
-    const auto box = workspace_.pinned ? cell_box(view.scene, *workspace_.pinned) : std::nullopt;
-    cell_entry_.draw(ui_, workspace_, box ? std::optional(view.place_of(*box)) : std::nullopt);
-  }
-
   void draw(const Scene& scene, const Viewport& viewport) {
     renderer_.clear(ui_.palette.background);
     if (viewport.width > 0 && viewport.height > 0) {
@@ -220,7 +163,7 @@ class Application {
   }
 
   [[nodiscard]] NextFrame next_frame() {
-    if (look_change_.runs() || workspace_.files.request || letters_come_) {
+    if (picture_.moves() || workspace_.files.request || letters_come_) {
       return NextFrame::after(0);
     }
     const Playback& playback = workspace_.playback;
@@ -246,12 +189,7 @@ class Application {
   Workspace workspace_;
   Files files_;
   Exports exports_;
-  LiveStep step_;
-  LookChange look_change_;
-  StageInput stage_input_;
-  CellEntry cell_entry_;
-  CurrentFocus focus_;
-  CellTip tip_;  ///< Empty: none is shown.
+  LivePicture picture_;
   Ui ui_;
   std::optional<text::Language> needed_language_;  ///< Whose letters the fonts have.
   bool letters_come_ = false;                      ///< The next frame has letters that this one lacks.
