@@ -12,10 +12,11 @@ namespace {
 constexpr std::int64_t side_of_a_second = 1024;  // Into 64 channels: 600 million.
 
 TEST(ResultWorker, GivesUpLargeWorkForNewer) {
+  const ResultJob large{document_of_side(side_of_a_second, 64), {}, ResultWorker::always_finished + 1};
+  const Document newer = document_of_side(small_side);
   std::counting_semaphore<> ready{0};
   ResultWorker worker([&ready] { ready.release(); });
-  worker.ask({document_of_side(side_of_a_second, 64), {}, ResultWorker::always_finished + 1});
-  const Document newer = document_of_side(small_side);
+  worker.ask(large);
   worker.ask({newer, {}, 1});
   ready.acquire();
   const auto outcome = worker.take();
