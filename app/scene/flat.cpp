@@ -54,11 +54,13 @@ class FlatBuilder {
     const FilterRow& first = layout_.filters.front();
     const float rows = static_cast<float>(parts_.result.output->shape().height);
     const float middle = first.output.y + rows * layout_.cell / 2;
-    add_arrow({first.output.x - FlatText::gap * stage_.content_scale, middle},
-              std::string(flow_line_prefix) + "from output");
+    const float gap = FlatText::gap * stage_.content_scale;
+    const Vec2 left{-arrow_reach * stage_.content_scale, 0};
+    const Vec2 to_input = layout_.input_above ? Vec2{0, left.x} : left;
+    const std::string name(flow_line_prefix);
+    add_arrow({first.output.x - gap, middle}, has_kernel_ ? left : to_input, name + "from output");
     if (has_kernel_) {
-      add_arrow({first.kernel.x - FlatText::gap * stage_.content_scale, middle},
-                std::string(flow_line_prefix) + "from kernel");
+      add_arrow({first.kernel.x - gap, middle}, to_input, name + "from kernel");
     }
   }
 
@@ -100,9 +102,9 @@ class FlatBuilder {
     }
   }
 
-  void add_arrow(Vec2 from, const std::string& name) {
+  void add_arrow(Vec2 from, Vec2 way, const std::string& name) {
     scene_.items.emplace_back(Line{.from = in_cells(from),
-                                   .to = in_cells({from.x - arrow_reach * stage_.content_scale, from.y}),
+                                   .to = in_cells(from + way),
                                    .color = parts_.palette.text,
                                    .width = 2,
                                    .arrow = true,

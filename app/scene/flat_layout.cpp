@@ -12,7 +12,6 @@ namespace {
 
 constexpr float natural_cell = 44;
 constexpr float smallest_cell = 0.02F;
-constexpr float largest_cell = 96;
 /// Texts are left out where they leave less than this for the largest grid, in pixels at scale 1.
 constexpr float least_grid = 44;
 /// Cells for which a text or a filter less is a good bargain.
@@ -21,13 +20,14 @@ constexpr float much_larger = 1.4F;
 /// The largest cell at which the plan fits, by halving: the needed size grows with the cell.
 float fitting_cell(const FlatPlan& plan, Vec2 room) {
   float fits = smallest_cell;
-  float too_large = largest_cell;
+  const float largest = largest_cell(room);
+  float too_large = largest;
   for (int i = 0; i < 24; ++i) {
     const float middle = (fits + too_large) / 2;
     const Vec2 needed = needed_size(plan, middle);
     (needed.x <= room.x && needed.y <= room.y ? fits : too_large) = middle;
   }
-  return too_large == largest_cell ? largest_cell : fits;
+  return too_large == largest ? largest : fits;
 }
 
 /// A plan, and its cells in pixels at scale 1.
@@ -107,9 +107,11 @@ FlatLayout place(const Parts& parts, const FlatPlan& plan, const Stage& stage, f
   };
   FlatLayout layout = plan.counts;
   layout.cell = cell;
+  layout.input_above = plan.input_above;
   layout.input = grid_corner(input_at, plan.input, plan.header);
-  const std::int64_t first = parts.out_channel / plan.filter_rows * plan.filter_rows;
-  for (std::int64_t row = 0; row < plan.filter_rows && first + row < parts.document.sized.layer.out_channels; ++row) {
+  const std::int64_t page = parts.out_channel / plan.filter_rows * plan.filter_rows;
+  const std::int64_t first = std::min(page, parts.layer().out_channels - plan.filter_rows);
+  for (std::int64_t row = 0; row < plan.filter_rows; ++row) {
     const float top = static_cast<float>(row) * (unit * filter_row_cells(plan) + plan.row_header);
     const Vec2 kernel_at{filters_at.x, filters_at.y + top};
     const Vec2 output_at{filters_at.x + kernel_wide, filters_at.y + top};

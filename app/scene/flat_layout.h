@@ -45,9 +45,11 @@ struct FlatLayout {
   float cell = 1;  ///< Pixels of one cell.
   Vec2 input{};    ///< Pixels: the corner of cell (0, 0).
   std::vector<FilterRow> filters;
+  std::int64_t more_filters = 0;  ///< That are not drawn; of a pool, channels.
   std::int64_t behind_input = 0;  ///< Channels that look out behind.
   std::int64_t behind_kernel = 0;
   std::int64_t behind_output = 0;
+  bool input_above = false;
   bool headings = false;
   bool notes = false;          ///< Shapes and notes in small type; where there is no room for them they are left out.
   bool broken_notes = false;   ///< Long notes under the grids take two lines.
@@ -73,8 +75,8 @@ struct Footer {
 /// As they are, or long ones in two lines.
 [[nodiscard]] std::vector<Footer> footer_lines(std::vector<Footer> footers, bool broken);
 [[nodiscard]] std::vector<Footer> input_footers(const Parts& parts);
-[[nodiscard]] std::vector<Footer> kernel_footers(const Parts& parts);
-[[nodiscard]] std::vector<Footer> output_footers(const Parts& parts);
+[[nodiscard]] std::vector<Footer> kernel_footers(const Parts& parts, std::int64_t more_filters);
+[[nodiscard]] std::vector<Footer> output_footers(const Parts& parts, std::int64_t more_channels);
 
 /// The room around an output grid: what padding takes away, and channels that look out behind.
 [[nodiscard]] Surround output_surround(const Parts& parts, std::int64_t channels_behind);

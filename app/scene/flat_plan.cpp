@@ -73,8 +73,8 @@ void plan_notes(const Parts& parts, FlatPlan& plan) {
     return footer_lines(std::move(footers), plan.counts.broken_notes);
   };
   const std::vector<Footer> input = laid(input_footers(parts));
-  const std::vector<Footer> kernel = laid(kernel_footers(parts));
-  const std::vector<Footer> output = laid(output_footers(parts));
+  const std::vector<Footer> kernel = laid(kernel_footers(parts, plan.counts.more_filters));
+  const std::vector<Footer> output = laid(output_footers(parts, plan.counts.more_filters));
   plan.input_footer = footer_height(input);
   plan.kernel_footer = std::max(footer_height(kernel), footer_height(output));
   const auto widen = [](Block& block, float width) { block.text_width = std::max(block.text_width, width); };
@@ -148,6 +148,7 @@ FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_f
   const float room = 1.25F * block_cells_high(plan.input);
   const auto rows_that_fit = static_cast<std::int64_t>(room / (filter_row_cells(plan) + 0.5F));
   plan.filter_rows = std::clamp<std::int64_t>(rows_that_fit, 1, std::min(most_filters, layer.out_channels));
+  plan.counts.more_filters = layer.out_channels - plan.filter_rows;
   if (plan.filter_rows == 1) {
     plan.counts.behind_output = std::min(layer.out_channels - 1, max_behind);
     plan.output.around = output_surround(parts, plan.counts.behind_output);

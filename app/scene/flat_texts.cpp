@@ -107,11 +107,11 @@ class FlatTextWriter {
                 input_footers(parts_));
     const FilterRow& last = layout_.filters.back();
     const float kernel_high = static_cast<float>(parts_.layer().kernel_size.height) * layout_.cell;
-    add_footers("kernel", {last.kernel.x, last.kernel.y + kernel_high}, kernel_footers(parts_));
+    add_footers("kernel", {last.kernel.x, last.kernel.y + kernel_high}, kernel_footers(parts_, layout_.more_filters));
     const Sides crop = output_border(parts_);
     const float output_high = static_cast<float>(parts_.result.output->shape().height + crop.bottom) * layout_.cell;
     add_footers("output", {last.output.x - static_cast<float>(crop.left) * layout_.cell, last.output.y + output_high},
-                output_footers(parts_));
+                output_footers(parts_, layout_.more_filters));
   }
 
   const Parts& parts_;

@@ -46,7 +46,7 @@ void add_projection_lines(const Parts& parts, const ObliqueGrids& layout, Scene&
                                   .color = parts.palette.outline,
                                   .width = 1,
                                   .arrow = backward,
-                                  .name = "window line " + std::to_string(number++)});
+                                  .name = std::string(window_line_prefix) + std::to_string(number++)});
   }
 }
 

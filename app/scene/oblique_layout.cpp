@@ -20,7 +20,6 @@ constexpr float clearance =
 /// neighbouring corners would hide each other.
 constexpr Vec3 lean{-0.49F, -0.375F, 0};
 constexpr float natural_cell = 30;
-constexpr float largest_cell = 96;
 constexpr float label_rise = ObliqueText::heading + 4;  ///< Room above and below the grid's corner.
 constexpr float label_fall = 20;
 /// Texts are left out where they leave less than this for the picture, in pixels at scale 1.
@@ -128,7 +127,8 @@ Camera fitted_camera(const ObliqueGrids& layout, const Stage& stage) {
   const Vec2 room{stage.size.x - 2 * margin - layout.label_width * scale, stage.size.y - 2 * margin};
   const Vec2 extent = layout.box.high - layout.box.low;
   Camera camera = slanted;
-  camera.scale = std::clamp(std::min(room.x / extent.x, room.y / extent.y), 0.01F, largest_cell * scale);
+  camera.scale =
+      std::clamp(std::min(room.x / extent.x, room.y / extent.y), 0.01F, scale * largest_cell((1 / scale) * stage.size));
   const Vec2 used = camera.scale * extent;
   const Vec2 free{(room.x - used.x) / 2 + margin, (room.y - used.y) / 2 + margin};
   camera.shift = free - camera.scale * layout.box.low;

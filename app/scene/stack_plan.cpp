@@ -10,7 +10,6 @@ namespace convscope {
 namespace {
 
 constexpr float natural_cell = 30;
-constexpr float largest_cell = 96;
 constexpr float smallest_cell = 1e-3F;
 /// More filters are drawn as long as that leaves cells this large, of what they are with one.
 constexpr float worth_more_filters = 0.76F;
@@ -30,11 +29,11 @@ float fitting_cell(const StackPlan& plan, Vec2 room) {
     const Vec2 needed = needed_size(plan, cell);
     return needed.x <= room.x && needed.y <= room.y;
   };
-  if (fits(largest_cell)) {
-    return largest_cell;
-  }
   float small = smallest_cell;
-  float large = largest_cell;
+  float large = largest_cell(room);
+  if (fits(large)) {
+    return large;
+  }
   for (int i = 0; i < 22; ++i) {
     const float middle = (small + large) / 2;
     (fits(middle) ? small : large) = middle;
