@@ -26,7 +26,7 @@ class FlatBuilder {
 
   void add_input() {
     const Layer& layer = parts_.layer();
-    add_behind(layout_.behind_input, layout_.input,
+    add_behind(layout_.behind_input, layout_.input_shift, layout_.input,
                input_plane(parts_, other_channel(parts_.front_channel, layer.in_channels)));
     Plane plane = input_plane(parts_, parts_.front_channel);
     plane.border.line = parts_.palette.padding;
@@ -86,9 +86,10 @@ class FlatBuilder {
     scene_.items.emplace_back(std::move(plane));
   }
 
-  void add_behind(std::int64_t count, Vec2 at, const Plane& look) {
+  /// `step`: cells from one to the next.
+  void add_behind(std::int64_t count, float step, Vec2 at, const Plane& look) {
     for (std::int64_t i = count; i >= 1; --i) {
-      const float shift = behind_shift * static_cast<float>(i) * layout_.cell;
+      const float shift = step * static_cast<float>(i) * layout_.cell;
       Plane plane = look;
       plane.name += " behind " + std::to_string(i);
       plane.cells.role = PlaneRole::other;  // It stands for the channels behind, whichever they are.
@@ -113,7 +114,7 @@ class FlatBuilder {
 
   void add_kernel(const FilterRow& row) {
     const std::int64_t front = parts_.front_in_group();
-    add_behind(layout_.behind_kernel, row.kernel,
+    add_behind(layout_.behind_kernel, behind_shift, row.kernel,
                kernel_plane(parts_, row.out_channel, other_channel(front, parts_.depth)));
     Plane plane = kernel_plane(parts_, row.out_channel, front);
     if (row.out_channel == parts_.out_channel) {
@@ -130,7 +131,7 @@ class FlatBuilder {
     Plane behind = output_plane(parts_, other_channel(row.out_channel, channels));
     behind.fill = parts_.palette.behind_output;
     behind.line = parts_.palette.behind_line;
-    add_behind(layout_.behind_output, row.output, behind);
+    add_behind(layout_.behind_output, behind_shift, row.output, behind);
     Plane plane = output_plane(parts_, row.out_channel);
     plane.border.line = parts_.palette.padding;
     if (is_made(parts_, row.out_channel)) {

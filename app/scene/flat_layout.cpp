@@ -111,10 +111,14 @@ FlatLayout place(const Parts& parts, const FlatPlan& plan, const Stage& stage, f
   layout.input = grid_corner(input_at, plan.input, plan.header);
   const std::int64_t page = parts.out_channel / plan.filter_rows * plan.filter_rows;
   const std::int64_t first = std::min(page, parts.layer().out_channels - plan.filter_rows);
+  // One filter stands in the middle of its row, as the input does: so do the window, its kernel and what they make.
+  const auto lower = [&](const Block& block) {
+    return plan.filter_rows == 1 ? unit * (filter_row_cells(plan) - cells_high(block)) / 2 : 0;
+  };
   for (std::int64_t row = 0; row < plan.filter_rows; ++row) {
     const float top = static_cast<float>(row) * (unit * filter_row_cells(plan) + plan.row_header);
-    const Vec2 kernel_at{filters_at.x, filters_at.y + top};
-    const Vec2 output_at{filters_at.x + kernel_wide, filters_at.y + top};
+    const Vec2 kernel_at{filters_at.x, filters_at.y + top + lower(plan.kernel)};
+    const Vec2 output_at{filters_at.x + kernel_wide, filters_at.y + top + lower(plan.output)};
     layout.filters.push_back({first + row, grid_corner(kernel_at, plan.kernel, plan.header),
                               grid_corner(output_at, plan.output, plan.header)});
   }

@@ -9,17 +9,26 @@
 namespace convscope {
 namespace {
 
-float block_cells_high(const Block& block) {
-  return static_cast<float>(block.rows) + block.around.top + block.around.bottom;
+Surround behind(std::int64_t channels, float shift = behind_shift) {
+  const float all = shift * static_cast<float>(channels);
+  return {.left = 0, .top = all, .right = all, .bottom = 0};
 }
 
-Surround behind(std::int64_t channels) {
-  const float shift = behind_shift * static_cast<float>(channels);
-  return {.left = 0, .top = shift, .right = shift, .bottom = 0};
+/// How many channels look out behind the input and how far: behind padding so little that its numbers are clear of
+/// them.
+void plan_behind_input(const Parts& parts, FlatLayout& counts) {
+  constexpr std::int64_t most_behind_padding = 3;
+  constexpr float clear_of_numbers = 0.27F;  // Cells.
+  const Sides border = input_border(parts);
+  const bool padded = border.top > 0 || border.right > 0;
+  counts.behind_input = std::min(parts.layer().in_channels - 1, padded ? most_behind_padding : max_behind);
+  counts.input_shift = behind_shift;
+  if (padded && counts.behind_input > 0) {
+    counts.input_shift = std::min(behind_shift, clear_of_numbers / static_cast<float>(counts.behind_input));
+  }
 }
 
-Surround around_border(const Sides& border, std::int64_t channels_behind) {
-  const Surround slabs = behind(channels_behind);
+Surround around_border(const Sides& border, const Surround& slabs) {
   return {.left = static_cast<float>(border.left),
           .top = std::max(static_cast<float>(border.top), slabs.top),
           .right = std::max(static_cast<float>(border.right), slabs.right),
@@ -99,16 +108,16 @@ float block_width(const Block& block, float cell) {
   return std::max(cell * cells, block.text_width);
 }
 
-float filter_row_cells(const FlatPlan& plan) {
-  return std::max(block_cells_high(plan.kernel), block_cells_high(plan.output));
-}
+float cells_high(const Block& block) { return static_cast<float>(block.rows) + block.around.top + block.around.bottom; }
+
+float filter_row_cells(const FlatPlan& plan) { return std::max(cells_high(plan.kernel), cells_high(plan.output)); }
 
 float kernel_room(const FlatPlan& plan, float cell) {
   return plan.has_kernel ? block_width(plan.kernel, cell) + gap_between_blocks : 0;
 }
 
 float input_height(const FlatPlan& plan, float cell) {
-  return plan.header + cell * block_cells_high(plan.input) + plan.input_footer;
+  return plan.header + cell * cells_high(plan.input) + plan.input_footer;
 }
 
 float filters_height(const FlatPlan& plan, float cell) {
@@ -129,7 +138,7 @@ Vec2 needed_size(const FlatPlan& plan, float cell) {
 }
 
 Surround output_surround(const Parts& parts, std::int64_t channels_behind) {
-  return around_border(output_border(parts), channels_behind);
+  return around_border(output_border(parts), behind(channels_behind));
 }
 
 FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_filters) {
@@ -138,14 +147,15 @@ FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_f
   const Size grid = input_grid(parts);
   FlatPlan plan;
   plan.has_kernel = !is_pool(layer.op);
-  plan.counts.behind_input = std::min(layer.in_channels - 1, max_behind);
+  plan_behind_input(parts, plan.counts);
   plan.counts.behind_kernel = plan.has_kernel ? std::min(parts.depth - 1, max_behind) : 0;
-  plan.input = {grid.height, grid.width, around_border(input_border(parts), plan.counts.behind_input)};
+  plan.input = {grid.height, grid.width,
+                around_border(input_border(parts), behind(plan.counts.behind_input, plan.counts.input_shift))};
   if (plan.has_kernel) {
     plan.kernel = {layer.kernel_size.height, layer.kernel_size.width, behind(plan.counts.behind_kernel)};
   }
   plan.output = {out.height, out.width, output_surround(parts, 0)};
-  const float room = 1.25F * block_cells_high(plan.input);
+  const float room = 1.25F * cells_high(plan.input);
   const auto rows_that_fit = static_cast<std::int64_t>(room / (filter_row_cells(plan) + 0.5F));
   plan.filter_rows = std::clamp<std::int64_t>(rows_that_fit, 1, std::min(most_filters, layer.out_channels));
   plan.counts.more_filters = layer.out_channels - plan.filter_rows;

@@ -40,7 +40,8 @@ inline constexpr std::int64_t max_filter_rows = 4;
 /// Of everything; grows with the cell.
 [[nodiscard]] Vec2 needed_size(const FlatPlan& plan, float cell);
 
-/// Cells that a row of filters is high.
+/// Cells that a grid with what is around it is high, and a row of filters.
+[[nodiscard]] float cells_high(const Block& block);
 [[nodiscard]] float filter_row_cells(const FlatPlan& plan);
 
 }  // namespace convscope

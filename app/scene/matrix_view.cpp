@@ -110,7 +110,7 @@ void build_matrix(const Parts& parts, const StageParts& places, Scene& scene) {
   if (drawn) {
     overlay.add(matrix_plane(parts), corner, {cell, cell});
   }
-  Vec2 base{corner.x, corner.y + grid.y + overlay.px(drawn ? MatrixText::first_note : 0)};
+  Vec2 base{corner.x, corner.y + grid.y + overlay.px(drawn ? MatrixText::first_note : MatrixText::alone)};
   for (const std::string& line : fitting_lines(note(parts), (places.matrix_size.x - 2 * margin) / overlay.px(1))) {
     overlay.add(line, {.base_line = base, .size = note_size, .color = parts.palette.notes});
     base.y += overlay.px(MatrixText::note_pitch);

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,48 @@ TEST(Flat, DrawsAsManyFiltersOnTheLastPageAsOnTheFirst) {
   EXPECT_NE(5 % first.size(), 0U) << "the last page must not be full by itself";
   EXPECT_EQ(first.size(), last.size());
   EXPECT_EQ(last.back(), "output 4");
+}
+
+TEST(Flat, ChannelsBehindAreClearOfThePaddingsNumbers) {
+  for (const std::int64_t channels : {2, 3, 40}) {
+    const Document document = document_of({{.in_channels = channels, .padding = {1, 1, 1, 1}}, {5, 5}}, Look::flat);
+    const Scene scene = scene_at(document, 0, {.size = {1300, 841}});
+    const Plane& front = plane_named(scene, "input 0");
+    int behind = 0;
+    for (const Plane& plane : all_of<Plane>(scene)) {
+      if (plane.name.starts_with("input") && plane.name.find("behind") != std::string::npos) {
+        ++behind;
+        EXPECT_LT(front.origin.y - plane.origin.y, 0.3F) << "numbers begin a third of a cell above the input";
+        EXPECT_LT(plane.origin.x - front.origin.x, 0.3F);
+      }
+    }
+    EXPECT_GE(behind, 1);
+  }
+}
+
+TEST(Flat, KernelAndOutputOfOneFilterHaveTheirMiddlesOnOneLine) {
+  const Document document = document_of({{.in_channels = 1, .out_channels = 1}, {7, 7}}, Look::flat);
+  const Scene scene = scene_at(document, 0, {.size = {1300, 841}});
+  const auto middle = [&](const char* name) {
+    const Plane& plane = plane_named(scene, name);
+    return on_plane(scene, plane, static_cast<float>(plane.rows) / 2, 0).y;
+  };
+  EXPECT_NEAR(middle("kernel 0,0"), middle("output 0"), 1);
+}
+
+TEST(Flat, ReplicatedPaddingLeadsFromCellToCell) {
+  for (const std::int64_t dilation : {1, 2}) {
+    SizedLayer sized{{.padding = {2, 2, 2, 2}, .dilation = {dilation, dilation}}, {5, 5}};
+    sized.layer.padding_mode = PaddingMode::replicate;
+    const Scene scene = scene_at(document_of(sized, Look::flat), 0, {.size = {1300, 841}});
+    int copies = 0;
+    for (const Line& line : all_of<Line>(scene)) {
+      ++copies;
+      const float longest = std::max(std::abs(line.to.x - line.from.x), std::abs(line.to.y - line.from.y));
+      EXPECT_LT(longest, static_cast<float>(dilation)) << line.name;
+    }
+    EXPECT_EQ(copies, dilation == 1 ? 8 : 5);
+  }
 }
 
 TEST(Flat, ArrowsOfGradientsLeadToTheInputWhereverItStands) {

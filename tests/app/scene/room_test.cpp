@@ -42,6 +42,17 @@ TEST(Room, NamesOfGradientsAreShortInANarrowStage) {
   }
 }
 
+TEST(Room, TheObliqueInputsTextsStandBelowItWhereTheStageIsNarrow) {
+  const Document document = document_of({{.stride = {2, 2}, .padding = {1, 1, 1, 1}}, {7, 7}}, Look::oblique);
+  const Scene narrow = scene_at(document, 0, {.size = {404, 401}});
+  const Plane& input = plane_named(narrow, "input 0");
+  EXPECT_GT(cell_of(narrow, "input 0"), 22);
+  EXPECT_GT(text_box(narrow, label_named(narrow, "label input")).low.y, on_plane(narrow, input, 8, 8).y);
+  const Scene wide = scene_at(document, 0, {.size = {900, 600}});
+  EXPECT_GT(text_box(wide, label_named(wide, "label input")).low.x,
+            on_plane(wide, plane_named(wide, "input 0"), 8, 8).x);
+}
+
 TEST(Room, AWideMatrixStandsBelowWhereThatMakesBothLarger) {
   Document document = document_of({{.stride = {2, 2}, .padding = {1, 1, 1, 1}}, {5, 5}}, Look::oblique);
   document.view.matrix = MatrixForm::sparse;  // 9 × 25
