@@ -19,7 +19,7 @@ struct MatrixText {
   static constexpr float above = 52;
   static constexpr float below = 30;
   static constexpr float first_note = 20;  ///< Below the grid, to the base line.
-  static constexpr float alone = 4;         ///< The same where there is no grid.
+  static constexpr float alone = 4;        ///< The same where there is no grid.
   static constexpr float note_pitch = 18;  ///< To the second line of a long note.
   static constexpr float width = 190;
 };
