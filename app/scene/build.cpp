@@ -13,7 +13,7 @@
 namespace convscope {
 namespace {
 
-constexpr float narrow_stage = 480;  ///< Pixels at scale 1.
+constexpr float narrow_stage = 720;  ///< Pixels at scale 1.
 
 void build_look(const Parts& parts, const Stage& stage, Scene& scene) {
   switch (parts.document.view.look) {
