@@ -56,11 +56,14 @@ class FlatBuilder {
     const float middle = first.output.y + rows * layout_.cell / 2;
     const float gap = FlatText::gap * stage_.content_scale;
     const Vec2 left{-arrow_reach * stage_.content_scale, 0};
-    const Vec2 to_input = layout_.input_above ? Vec2{0, left.x} : left;
+    const Vec2 up{0, left.x};
+    const Vec2 to_input = layout_.rows == FlatRows::one ? left : up;
     const std::string name(flow_line_prefix);
-    add_arrow({first.output.x - gap, middle}, has_kernel_ ? left : to_input, name + "from output");
+    const bool kernel_above = layout_.rows == FlatRows::three;
+    add_arrow({first.output.x - gap, middle}, has_kernel_ && !kernel_above ? left : to_input, name + "from output");
     if (has_kernel_) {
-      add_arrow({first.kernel.x - gap, middle}, to_input, name + "from kernel");
+      const float half = static_cast<float>(parts_.layer().kernel_size.height) * layout_.cell / 2;
+      add_arrow({first.kernel.x - gap, kernel_above ? first.kernel.y + half : middle}, to_input, name + "from kernel");
     }
   }
 

@@ -40,6 +40,9 @@ struct FilterRow {
   Vec2 output{};
 };
 
+/// All grids in one row; the input above the others; or each in a row of its own, which long rows of cells need.
+enum class FlatRows { one, two, three };
+
 /// Where the flat look puts its grids.
 struct FlatLayout {
   float cell = 1;  ///< Pixels of one cell.
@@ -50,7 +53,7 @@ struct FlatLayout {
   float input_shift = 0;          ///< Cells by which each is shifted up and to the right.
   std::int64_t behind_kernel = 0;
   std::int64_t behind_output = 0;
-  bool input_above = false;
+  FlatRows rows = FlatRows::one;
   bool headings = false;
   bool notes = false;          ///< Shapes and notes in small type; where there is no room for them they are left out.
   bool broken_notes = false;   ///< Long notes under the grids take two lines.

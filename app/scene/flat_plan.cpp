@@ -112,8 +112,17 @@ float cells_high(const Block& block) { return static_cast<float>(block.rows) + b
 
 float filter_row_cells(const FlatPlan& plan) { return std::max(cells_high(plan.kernel), cells_high(plan.output)); }
 
-float kernel_room(const FlatPlan& plan, float cell) {
-  return plan.has_kernel ? block_width(plan.kernel, cell) + gap_between_blocks : 0;
+Vec2 kernel_to_output(const FlatPlan& plan, float cell) {
+  if (plan.rows == FlatRows::three) {
+    return {0, plan.header + cell * cells_high(plan.kernel) + plan.kernel_footer + gap_between_blocks / 2};
+  }
+  return {plan.has_kernel ? block_width(plan.kernel, cell) + gap_between_blocks : 0, 0};
+}
+
+float filters_width(const FlatPlan& plan, float cell) {
+  const float output = block_width(plan.output, cell);
+  return plan.rows == FlatRows::three ? std::max(block_width(plan.kernel, cell), output)
+                                      : kernel_to_output(plan, cell).x + output;
 }
 
 float input_height(const FlatPlan& plan, float cell) {
@@ -121,17 +130,20 @@ float input_height(const FlatPlan& plan, float cell) {
 }
 
 float filters_height(const FlatPlan& plan, float cell) {
+  if (plan.rows == FlatRows::three) {
+    return kernel_to_output(plan, cell).y + plan.header + cell * cells_high(plan.output) + plan.kernel_footer;
+  }
   const auto rows = static_cast<float>(plan.filter_rows);
   return plan.header + rows * cell * filter_row_cells(plan) + (rows - 1) * plan.row_header + plan.kernel_footer;
 }
 
 Vec2 needed_size(const FlatPlan& plan, float cell) {
   const float input_wide = block_width(plan.input, cell);
-  const float filters_wide = kernel_room(plan, cell) + block_width(plan.output, cell);
+  const float filters_wide = filters_width(plan, cell);
   const float input_high = input_height(plan, cell);
   const float filters_high = filters_height(plan, cell);
   const Vec2 margins{2 * stage_margin, 2 * stage_margin};
-  if (plan.input_above) {
+  if (plan.rows != FlatRows::one) {
     return margins + Vec2{std::max(input_wide, filters_wide), input_high + gap_between_blocks / 2 + filters_high};
   }
   return margins + Vec2{input_wide + gap_between_blocks + filters_wide, std::max(input_high, filters_high)};

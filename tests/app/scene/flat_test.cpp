@@ -114,5 +114,22 @@ TEST(Flat, ArrowsOfGradientsLeadToTheInputWhereverItStands) {
   EXPECT_EQ(above.to.x, above.from.x);
 }
 
+TEST(Flat, ALongRowOfCellsHasARowOfThePictureForItself) {
+  Document document = document_of({{.kernel_size = {1, 3}, .padding = {0, 0, 1, 1}}, {1, 64}}, Look::flat);
+  document.view.flow = Flow::gradient_of_cell;
+  const Scene scene = scene_at(document, 0, {.size = {660, 481}});
+  const Plane& input = plane_named(scene, "input 0");
+  const Plane& kernel = plane_named(scene, "kernel 0,0");
+  const Plane& output = plane_named(scene, "output 0");
+  EXPECT_LT(input.origin.y + 1, kernel.origin.y);
+  EXPECT_LT(kernel.origin.y + 1, output.origin.y);
+  EXPECT_GT(on_plane(scene, input, 0, 64).x - on_plane(scene, input, 0, 0).x, 570) << "of 620";
+  for (const char* name : {"flow from output", "flow from kernel"}) {
+    const Line arrow = line_named(scene, name);
+    EXPECT_LT(arrow.to.y, arrow.from.y) << name;
+    EXPECT_EQ(arrow.to.x, arrow.from.x) << name;
+  }
+}
+
 }  // namespace
 }  // namespace convscope
