@@ -53,6 +53,14 @@ float height_of_notes(std::size_t lines) {
   return lines == 0 ? 0 : StackText::gap + StackText::note_pitch * static_cast<float>(lines);
 }
 
+/// The moment whose notes are the longest, so that the layout is the same at all of them: the last channels'.
+Parts longest_notes(const Parts& parts) {
+  Parts last = parts;
+  last.out_channel = parts.result.output->shape().channels - 1;
+  last.cell.channel = (parts.stamping ? parts.layer().in_channels : parts.layer().out_channels) - 1;
+  return last;
+}
+
 void plan_texts(const Parts& parts, bool notes, StackPlan& plan) {
   const float above = StackText::gap + StackText::heading + (notes ? StackText::note_pitch : 0);
   plan.headings = true;
@@ -66,8 +74,9 @@ void plan_texts(const Parts& parts, bool notes, StackPlan& plan) {
     return;
   }
   const auto widen = [](StackColumn& column, float width) { column.text_width = std::max(column.text_width, width); };
-  const std::vector<StackNote> input = stack_input_notes(parts);
-  const std::vector<StackNote> output = stack_output_notes(parts);
+  const Parts longest = longest_notes(parts);
+  const std::vector<StackNote> input = stack_input_notes(longest);
+  const std::vector<StackNote> output = stack_output_notes(longest);
   widen(plan.input, std::max(width_of_notes(input), text_width(stack_input_shape(parts), StackText::note)));
   widen(plan.output, std::max(width_of_notes(output), text_width(stack_output_shape(parts), StackText::note)));
   widen(plan.block, text_width(stack_window_shape(parts), StackText::note));

@@ -53,6 +53,18 @@ TEST(Room, TheObliqueInputsTextsStandBelowItWhereTheStageIsNarrow) {
             on_plane(wide, plane_named(wide, "input 0"), 8, 8).x);
 }
 
+TEST(Room, VolumesStandStillWhenANumberInTheirNotesGetsLonger) {
+  const Document document =
+      document_of({{.in_channels = 40, .out_channels = 40, .padding = {1, 1, 1, 1}}, {9, 9}}, Look::stack);
+  const LayerResult result = compute(document);
+  const Stage stage{.size = {660, 481}};
+  const Scene first = build_scene(document, result, {}, stage);
+  const Scene last = build_scene(document, result, {result.steps - 1, 0}, stage);
+  for (const char* name : {"input 0", "output 39"}) {
+    EXPECT_EQ(on_plane(first, plane_named(first, name), 0, 0), on_plane(last, plane_named(last, name), 0, 0)) << name;
+  }
+}
+
 TEST(Room, AWideMatrixStandsBelowWhereThatMakesBothLarger) {
   Document document = document_of({{.stride = {2, 2}, .padding = {1, 1, 1, 1}}, {5, 5}}, Look::oblique);
   document.view.matrix = MatrixForm::sparse;  // 9 × 25
