@@ -146,7 +146,7 @@ float with_texts(const Parts& parts, bool labels, Vec2 room, StackPlan& plan) {
   return arranged(plan, room);
 }
 
-/// As many filters as leave the cells large.
+/// As many filters as leave the cells large; one where the output stands below: lines to it would cross the others.
 float with_filters(const Parts& parts, Vec2 room, float cell, StackPlan& plan) {
   const float least = worth_more_filters * cell;
   const std::int64_t all = filter_count(parts);
@@ -154,7 +154,7 @@ float with_filters(const Parts& parts, Vec2 room, float cell, StackPlan& plan) {
     StackPlan more = plan;
     more.filters = count;
     const float smaller = arranged(more, room);
-    if (smaller < least) {
+    if (smaller < least || more.rows == StackRows::three) {
       break;
     }
     plan = more;

@@ -53,6 +53,16 @@ TEST(StackWindow, PaddingHasItsColourWhateverItHolds) {
   }
 }
 
+TEST(StackLines, CrossNoOtherFilterOnTheirWayToAnOutputBelow) {
+  const Layer grouped{.in_channels = 8, .out_channels = 16, .padding = {1, 1, 1, 1}, .groups = 2};
+  const Scene scene = scene_at(document_of({grouped, {7, 7}}, Look::stack), 0, {.size = {404, 700}});
+  const Plane& kernel = plane_named(scene, "kernel 0,0");
+  ASSERT_GT(on_plane(scene, plane_named(scene, "output 0"), 0, 0).y, on_plane(scene, kernel, 3, 3).y);
+  for (const Plane& plane : all_of<Plane>(scene)) {
+    EXPECT_FALSE(plane.name.starts_with("kernel 1,")) << plane.name;
+  }
+}
+
 TEST(StackLines, NoLineCrossesANumber) {
   const Document document = document_of({one_channel, {5, 5}}, Look::stack);
   const std::int64_t steps = compute(document).steps;
