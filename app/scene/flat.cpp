@@ -90,13 +90,13 @@ class FlatBuilder {
   }
 
   /// `step`: cells from one to the next.
-  void add_behind(std::int64_t count, float step, Vec2 at, const Plane& look) {
+  void add_behind(std::int64_t count, Vec2 step, Vec2 at, const Plane& look) {
     for (std::int64_t i = count; i >= 1; --i) {
-      const float shift = step * static_cast<float>(i) * layout_.cell;
+      const Vec2 shift = static_cast<float>(i) * layout_.cell * step;
       Plane plane = look;
       plane.name += " behind " + std::to_string(i);
       plane.cells.role = PlaneRole::other;  // It stands for the channels behind, whichever they are.
-      plane.origin = in_cells({at.x + shift, at.y - shift});
+      plane.origin = in_cells({at.x + shift.x, at.y - shift.y});
       plane.line_width = line_width();
       plane.lattices.clear();
       plane.frames.clear();

@@ -50,7 +50,7 @@ struct FlatLayout {
   std::vector<FilterRow> filters;
   std::int64_t more_filters = 0;  ///< That are not drawn; of a pool, channels.
   std::int64_t behind_input = 0;  ///< Channels that look out behind.
-  float input_shift = 0;          ///< Cells by which each is shifted up and to the right.
+  Vec2 input_shift{};             ///< Cells by which each is shifted to the right and up.
   std::int64_t behind_kernel = 0;
   std::int64_t behind_output = 0;
   FlatRows rows = FlatRows::one;
@@ -63,8 +63,8 @@ struct FlatLayout {
   [[nodiscard]] Vec3 in_cells(Vec2 pixels) const { return {pixels.x / cell, pixels.y / cell, 0}; }
 };
 
-/// Cells by which each further channel of kernel and output is shifted up and to the right.
-inline constexpr float behind_shift = 0.2F;
+/// Cells by which each further channel of kernel and output is shifted to the right and up.
+inline constexpr Vec2 behind_shift{0.2F, 0.2F};
 
 /// What the grids are called: by their tensor, or by the gradient that they show.
 [[nodiscard]] std::string input_heading(const Parts& parts);

@@ -9,22 +9,23 @@
 namespace convscope {
 namespace {
 
-Surround behind(std::int64_t channels, float shift = behind_shift) {
-  const float all = shift * static_cast<float>(channels);
-  return {.left = 0, .top = all, .right = all, .bottom = 0};
+Surround behind(std::int64_t channels, Vec2 shift = behind_shift) {
+  const Vec2 all = static_cast<float>(channels) * shift;
+  return {.left = 0, .top = all.y, .right = all.x, .bottom = 0};
 }
 
-/// How many channels look out behind the input and how far: behind padding so little that its numbers are clear of
-/// them.
+/// How many channels look out behind the input and how far: behind padding so little that they are clear of its numbers
+/// and of the small weights, which stand lower.
 void plan_behind_input(const Parts& parts, FlatLayout& counts) {
   constexpr std::int64_t most_behind_padding = 3;
-  constexpr float clear_of_numbers = 0.27F;  // Cells.
+  constexpr Vec2 clear_of_numbers{0.27F, 0.08F};  // Cells.
   const Sides border = input_border(parts);
   const bool padded = border.top > 0 || border.right > 0;
   counts.behind_input = std::min(parts.layer().in_channels - 1, padded ? most_behind_padding : max_behind);
   counts.input_shift = behind_shift;
   if (padded && counts.behind_input > 0) {
-    counts.input_shift = std::min(behind_shift, clear_of_numbers / static_cast<float>(counts.behind_input));
+    const Vec2 most = 1 / static_cast<float>(counts.behind_input) * clear_of_numbers;
+    counts.input_shift = {std::min(behind_shift.x, most.x), std::min(behind_shift.y, most.y)};
   }
 }
 

@@ -21,9 +21,9 @@ class FlatTextWriter {
     const Sides border = input_border(parts_);
     const Surround around_input{.left = static_cast<float>(border.left),
                                 .top = std::max(static_cast<float>(border.top),
-                                                layout_.input_shift * static_cast<float>(layout_.behind_input))};
+                                                layout_.input_shift.y * static_cast<float>(layout_.behind_input))};
     const Surround around_output = output_surround(parts_, layout_.behind_output);
-    const float kernel_top = behind_shift * static_cast<float>(layout_.behind_kernel);
+    const float kernel_top = behind_shift.y * static_cast<float>(layout_.behind_kernel);
     add_heading("input", layout_.input, around_input, input_heading(parts_),
                 text::shape(order, in.channels, in.height, in.width));
     add_channel_note("input channel", layout_.input, around_input,

@@ -67,8 +67,8 @@ TEST(Flat, ChannelsBehindAreClearOfThePaddingsNumbers) {
     for (const Plane& plane : all_of<Plane>(scene)) {
       if (plane.name.starts_with("input") && plane.name.find("behind") != std::string::npos) {
         ++behind;
-        EXPECT_LT(front.origin.y - plane.origin.y, 0.3F) << "numbers begin a third of a cell above the input";
-        EXPECT_LT(plane.origin.x - front.origin.x, 0.3F);
+        EXPECT_LT(front.origin.y - plane.origin.y, 0.09F) << "weights stand a twelfth of a cell above the input";
+        EXPECT_LT(plane.origin.x - front.origin.x, 0.3F) << "numbers begin a third of a cell to the right of it";
       }
     }
     EXPECT_GE(behind, 1);
