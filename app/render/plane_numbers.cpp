@@ -8,7 +8,6 @@
 #include "app/render/visible_cells.h"
 #include "app/scene/numbers.h"
 #include "engine/check.h"
-#include "engine/padding.h"
 
 namespace convscope {
 namespace {
@@ -45,45 +44,28 @@ class NumberPlacer {
 
  private:
   void place_cells() {
-    const bool has_values = plane_.numbers && plane_.values.tensor;
-    if (has_values) {
+    if (plane_.numbers && plane_.values.tensor) {
       const Size& by = plane_.stretch.by;
       check_size(plane_.values, (plane_.rows - 1) / by.height + 1, (plane_.columns - 1) / by.width + 1);
     }
     numbers_.reserve(static_cast<std::size_t>(visible_.rows() * visible_.columns()));
     for (std::int64_t row = visible_.first_row; row < visible_.last_row; ++row) {
       for (std::int64_t column = visible_.first_column; column < visible_.last_column; ++column) {
-        const bool inside = row >= 0 && row < plane_.rows && column >= 0 && column < plane_.columns;
-        if (inside && has_values && row * plane_.columns + column < plane_.filled) {
-          place_inside(row, column);
-        } else if (!inside && plane_.border.numbers) {
-          place_centred(row, column, padding_value(row, column), plane_.border.number_color);
+        if (const auto value = written_value(plane_, row, column)) {
+          place_centred(row, column, *value, color_of(row, column));
         }
       }
     }
   }
 
-  void place_inside(std::int64_t row, std::int64_t column) {
+  /// Of a number on the plane's own fill, on that of a gap or in padding.
+  [[nodiscard]] Color color_of(std::int64_t row, std::int64_t column) const {
+    if (row < 0 || row >= plane_.rows || column < 0 || column >= plane_.columns) {
+      return plane_.border.number_color;
+    }
     const Size& by = plane_.stretch.by;
-    if (row % by.height != 0 || column % by.width != 0) {
-      place_centred(row, column, 0, plane_.stretch.gap_number_color);
-      return;
-    }
-    const auto other = std::ranges::find_if(
-        plane_.other_numbers, [&](const CellNumber& number) { return number.row == row && number.column == column; });
-    const float value = other != plane_.other_numbers.end()
-                            ? other->value
-                            : value_at(plane_.values, row / by.height, column / by.width);
-    if (!std::isnan(value) || !plane_.blank_nan) {
-      place_centred(row, column, value, plane_.number_color);
-    }
-  }
-
-  /// Of the cell that is copied there, or what padding holds.
-  [[nodiscard]] float padding_value(std::int64_t row, std::int64_t column) const {
-    const auto y = source_cell(plane_.border.mode, row, plane_.rows);
-    const auto x = source_cell(plane_.border.mode, column, plane_.columns);
-    return y && x && plane_.values.tensor ? value_at(plane_.values, *y, *x) : plane_.border.value;
+    const bool gap = row % by.height != 0 || column % by.width != 0;
+    return gap ? plane_.stretch.gap_number_color : plane_.number_color;
   }
 
   void place_centred(std::int64_t row, std::int64_t column, float value, const Color& color) {

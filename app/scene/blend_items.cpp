@@ -31,9 +31,11 @@ void fade_item(Plane& plane, float alpha) {
   plane.opacity *= alpha;
   plane.visible.clear();
 }
-void fade_item(Line& line, float alpha) { fade(line.color, alpha); }
-/// Texts of both ends would be written over each other, and over what moves: they are gone after a third of the way.
-void fade_item(Label& label, float alpha) { fade(label.color, std::max(0.0F, 3 * alpha - 2)); }
+/// Texts of both ends would be written over each other, and over what moves, and lines would hang in the air where what
+/// they join has moved on: they are gone after a third of the way.
+float faded_soon(float alpha) { return std::max(0.0F, 3 * alpha - 2); }
+void fade_item(Line& line, float alpha) { fade(line.color, faded_soon(alpha)); }
+void fade_item(Label& label, float alpha) { fade(label.color, faded_soon(alpha)); }
 
 /// The lattices of both fade into each other; cells are cut as at the nearer end.
 std::vector<CellLattice> mixed_lattices(const Plane& near, const Plane& far, float share) {

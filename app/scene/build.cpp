@@ -13,6 +13,8 @@
 namespace convscope {
 namespace {
 
+constexpr float narrow_stage = 720;  ///< Pixels at scale 1.
+
 void build_look(const Parts& parts, const Stage& stage, Scene& scene) {
   switch (parts.document.view.look) {
     case Look::flat:
@@ -36,7 +38,9 @@ void remove_numbers(Scene& scene) {
   }
 }
 
-Vec2 natural_size_of(const Parts& parts, const Stage& stage) {
+}  // namespace
+
+Vec2 grids_natural_size(const Parts& parts, const Stage& stage) {
   switch (parts.document.view.look) {
     case Look::flat:
       return flat_natural_size(parts, stage);
@@ -48,18 +52,20 @@ Vec2 natural_size_of(const Parts& parts, const Stage& stage) {
   return {};
 }
 
-}  // namespace
-
 Scene build_scene(const Showing& showing, const Stage& stage) {
-  const Parts parts = make_parts(showing, stage.language);
+  Parts parts = make_parts(showing, stage.language);
   Scene scene;
   scene.size = stage.size;
   scene.content_scale = stage.content_scale;
   scene.background = with_alpha(parts.palette.background, stage.transparent ? 0 : 1);
   const StageParts places = divide_stage(parts, stage);
+  parts.short_names = places.grids.size.x < narrow_stage * stage.content_scale;
   build_look(parts, places.grids, scene);
   scene.camera = moved(scene.camera, showing.document.view.camera, places.grids);
   leave_gaps_for_labels(scene);
+  if (showing.document.view.look == Look::oblique) {
+    leave_gaps_for_numbers(scene);
+  }
   build_legend(parts, places.legend, scene);
   build_matrix(parts, places, scene);
   if (!stage.numbers) {
@@ -77,7 +83,7 @@ Vec2 natural_size(const Document& document, const LayerResult& result, const Sta
   const Moment first;
   const StepValues values = step_values(document, result, progress_of(first));
   const Parts parts = make_parts({document, result, values, first}, stage.language);
-  const Vec2 size = whole_size(parts, natural_size_of(parts, stage), stage);
+  const Vec2 size = whole_size(parts, grids_natural_size(parts, stage), stage);
   return {std::min(std::ceil(size.x), max_natural_size), std::min(std::ceil(size.y), max_natural_size)};
 }
 

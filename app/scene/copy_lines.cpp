@@ -20,6 +20,30 @@ struct Copy {
   Vec2 source;
 };
 
+/// The cell of the kernel that lies on a cell of the input's grid; both (x, y).
+std::optional<Vec2> kernel_cell(const Parts& parts, Vec2 place) {
+  const Layer& layer = parts.layer();
+  const CellRect window = input_box(parts);
+  const Vec2 cell{(place.x - window.column) / static_cast<float>(layer.dilation.width),
+                  (place.y - window.row) / static_cast<float>(layer.dilation.height)};
+  const auto is_one = [](float at, std::int64_t count) {
+    return at == std::floor(at) && at >= 0 && at < static_cast<float>(count);
+  };
+  const bool found = is_one(cell.x, layer.kernel_size.width) && is_one(cell.y, layer.kernel_size.height);
+  return found ? std::optional(cell) : std::nullopt;
+}
+
+/// Of replicated padding the next cell of the window on the way to the source, which is the same as they are: lines
+/// from cell to cell, where those to one source would cover it with their heads.
+Vec2 next_of_window(const Parts& parts, const Copy& copy) {
+  const auto step = [](float from, float to) { return from + static_cast<float>((to > from) - (to < from)); };
+  Vec2 at = copy.padding;
+  do {
+    at = {step(at.x, copy.source.x), step(at.y, copy.source.y)};
+  } while (at != copy.source && !kernel_cell(parts, at));
+  return at;
+}
+
 std::vector<Copy> copies(const Parts& parts) {
   const bool any = parts.layer().padding_mode != PaddingMode::zeros;
   if (!any || parts.stamping || parts.moment.slide > 0) {
@@ -32,23 +56,14 @@ std::vector<Copy> copies(const Parts& parts) {
   for (std::int64_t number = 0; number < in_channel; ++number) {
     const Tap tap = all[number];
     if (tap.input && (tap.input->y != tap.padded_y || tap.input->x != tap.padded_x)) {
-      found.push_back({place(tap.padded_y, tap.padded_x), place(tap.input->y, tap.input->x)});
+      Copy copy{place(tap.padded_y, tap.padded_x), place(tap.input->y, tap.input->x)};
+      if (parts.layer().padding_mode == PaddingMode::replicate) {
+        copy.source = next_of_window(parts, copy);
+      }
+      found.push_back(copy);
     }
   }
   return found;
-}
-
-/// The cell of the kernel that lies on a cell of the input's grid; both (x, y).
-std::optional<Vec2> kernel_cell(const Parts& parts, Vec2 place) {
-  const Layer& layer = parts.layer();
-  const CellRect window = input_box(parts);
-  const Vec2 cell{(place.x - window.column) / static_cast<float>(layer.dilation.width),
-                  (place.y - window.row) / static_cast<float>(layer.dilation.height)};
-  const auto is_one = [](float at, std::int64_t count) {
-    return at == std::floor(at) && at >= 0 && at < static_cast<float>(count);
-  };
-  const bool found = is_one(cell.x, layer.kernel_size.width) && is_one(cell.y, layer.kernel_size.height);
-  return found ? std::optional(cell) : std::nullopt;
 }
 
 /// Padding cells that copy what lies the same way off them, as one block.

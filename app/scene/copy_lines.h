@@ -14,9 +14,9 @@ struct CopyLine {
 inline constexpr float copy_line_width = 1.5F;  ///< Pixels at scale 1.
 /// Between two cells that are given by their (column, row); with others between them, it passes beside their numbers.
 [[nodiscard]] CopyLine copy_line(Vec2 padding_cell, Vec2 source_cell);
-/// One for each padding cell. Circular padding, whose copies lie far away, has one for all cells that are copied by the
-/// same way: it passes between the numbers and ends at the edge of the block that they copy, which copied_blocks
-/// frames.
+/// One for each padding cell. Replicated padding leads from cell to cell of the window. Circular padding, whose copies
+/// lie far away, has one for all cells that are copied by the same way: it passes between the numbers and ends at the
+/// edge of the block that they copy, which copied_blocks frames.
 [[nodiscard]] std::vector<CopyLine> copy_lines(const Parts& parts);
 
 /// The same where the window is taken out of the input and shown beside it: those to cells out of the window, and those

@@ -26,7 +26,7 @@ class FlatBuilder {
 
   void add_input() {
     const Layer& layer = parts_.layer();
-    add_behind(layout_.behind_input, layout_.input,
+    add_behind(layout_.behind_input, layout_.input_shift, layout_.input,
                input_plane(parts_, other_channel(parts_.front_channel, layer.in_channels)));
     Plane plane = input_plane(parts_, parts_.front_channel);
     plane.border.line = parts_.palette.padding;
@@ -54,11 +54,16 @@ class FlatBuilder {
     const FilterRow& first = layout_.filters.front();
     const float rows = static_cast<float>(parts_.result.output->shape().height);
     const float middle = first.output.y + rows * layout_.cell / 2;
-    add_arrow({first.output.x - FlatText::gap * stage_.content_scale, middle},
-              std::string(flow_line_prefix) + "from output");
+    const float gap = FlatText::gap * stage_.content_scale;
+    const Vec2 left{-arrow_reach * stage_.content_scale, 0};
+    const Vec2 up{0, left.x};
+    const Vec2 to_input = layout_.rows == FlatRows::one ? left : up;
+    const std::string name(flow_line_prefix);
+    const bool kernel_above = layout_.rows == FlatRows::three;
+    add_arrow({first.output.x - gap, middle}, has_kernel_ && !kernel_above ? left : to_input, name + "from output");
     if (has_kernel_) {
-      add_arrow({first.kernel.x - FlatText::gap * stage_.content_scale, middle},
-                std::string(flow_line_prefix) + "from kernel");
+      const float half = static_cast<float>(parts_.layer().kernel_size.height) * layout_.cell / 2;
+      add_arrow({first.kernel.x - gap, kernel_above ? first.kernel.y + half : middle}, to_input, name + "from kernel");
     }
   }
 
@@ -84,13 +89,14 @@ class FlatBuilder {
     scene_.items.emplace_back(std::move(plane));
   }
 
-  void add_behind(std::int64_t count, Vec2 at, const Plane& look) {
+  /// `step`: cells from one to the next.
+  void add_behind(std::int64_t count, Vec2 step, Vec2 at, const Plane& look) {
     for (std::int64_t i = count; i >= 1; --i) {
-      const float shift = behind_shift * static_cast<float>(i) * layout_.cell;
+      const Vec2 shift = static_cast<float>(i) * layout_.cell * step;
       Plane plane = look;
       plane.name += " behind " + std::to_string(i);
       plane.cells.role = PlaneRole::other;  // It stands for the channels behind, whichever they are.
-      plane.origin = in_cells({at.x + shift, at.y - shift});
+      plane.origin = in_cells({at.x + shift.x, at.y - shift.y});
       plane.line_width = line_width();
       plane.lattices.clear();
       plane.frames.clear();
@@ -100,9 +106,9 @@ class FlatBuilder {
     }
   }
 
-  void add_arrow(Vec2 from, const std::string& name) {
+  void add_arrow(Vec2 from, Vec2 way, const std::string& name) {
     scene_.items.emplace_back(Line{.from = in_cells(from),
-                                   .to = in_cells({from.x - arrow_reach * stage_.content_scale, from.y}),
+                                   .to = in_cells(from + way),
                                    .color = parts_.palette.text,
                                    .width = 2,
                                    .arrow = true,
@@ -111,7 +117,7 @@ class FlatBuilder {
 
   void add_kernel(const FilterRow& row) {
     const std::int64_t front = parts_.front_in_group();
-    add_behind(layout_.behind_kernel, row.kernel,
+    add_behind(layout_.behind_kernel, behind_shift, row.kernel,
                kernel_plane(parts_, row.out_channel, other_channel(front, parts_.depth)));
     Plane plane = kernel_plane(parts_, row.out_channel, front);
     if (row.out_channel == parts_.out_channel) {
@@ -128,7 +134,7 @@ class FlatBuilder {
     Plane behind = output_plane(parts_, other_channel(row.out_channel, channels));
     behind.fill = parts_.palette.behind_output;
     behind.line = parts_.palette.behind_line;
-    add_behind(layout_.behind_output, row.output, behind);
+    add_behind(layout_.behind_output, behind_shift, row.output, behind);
     Plane plane = output_plane(parts_, row.out_channel);
     plane.border.line = parts_.palette.padding;
     if (is_made(parts_, row.out_channel)) {

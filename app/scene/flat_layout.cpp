@@ -12,22 +12,24 @@ namespace {
 
 constexpr float natural_cell = 44;
 constexpr float smallest_cell = 0.02F;
-constexpr float largest_cell = 96;
 /// Texts are left out where they leave less than this for the largest grid, in pixels at scale 1.
 constexpr float least_grid = 44;
 /// Cells for which a text or a filter less is a good bargain.
 constexpr float much_larger = 1.4F;
+/// The same for another row.
+constexpr float worth_more_rows = 1.15F;
 
 /// The largest cell at which the plan fits, by halving: the needed size grows with the cell.
 float fitting_cell(const FlatPlan& plan, Vec2 room) {
   float fits = smallest_cell;
-  float too_large = largest_cell;
+  const float largest = largest_cell(room);
+  float too_large = largest;
   for (int i = 0; i < 24; ++i) {
     const float middle = (fits + too_large) / 2;
     const Vec2 needed = needed_size(plan, middle);
     (needed.x <= room.x && needed.y <= room.y ? fits : too_large) = middle;
   }
-  return too_large == largest_cell ? largest_cell : fits;
+  return too_large == largest ? largest : fits;
 }
 
 /// A plan, and its cells in pixels at scale 1.
@@ -36,13 +38,21 @@ struct Fitted {
   float cell = 1;
 };
 
-/// Input beside or above the rest, whichever makes larger cells.
-Fitted fitted(const FlatPlan& beside, Vec2 room) {
-  FlatPlan above = beside;
-  above.input_above = true;
-  const float cell_beside = fitting_cell(beside, room);
-  const float cell_above = fitting_cell(above, room);
-  return cell_above > 1.15F * cell_beside ? Fitted{above, cell_above} : Fitted{beside, cell_beside};
+/// In as few rows as make large cells.
+Fitted fitted(const FlatPlan& plan, Vec2 room) {
+  Fitted best{plan, fitting_cell(plan, room)};
+  for (const FlatRows rows : {FlatRows::two, FlatRows::three}) {
+    if (rows == FlatRows::three && (plan.filter_rows > 1 || !plan.has_kernel)) {
+      continue;
+    }
+    Fitted other{plan, 1};
+    other.plan.rows = rows;
+    other.cell = fitting_cell(other.plan, room);
+    if (other.cell > worth_more_rows * best.cell) {
+      best = std::move(other);
+    }
+  }
+  return best;
 }
 
 /// Long notes in two lines, and one filter instead of several, where that makes much larger cells.
@@ -89,11 +99,10 @@ FlatLayout place(const Parts& parts, const FlatPlan& plan, const Stage& stage, f
   const Vec2 inner{used.x - 2 * stage_margin, used.y - 2 * stage_margin};
   const float input_high = input_height(plan, unit);
   const float filters_high = filters_height(plan, unit);
-  const float kernel_wide = kernel_room(plan, unit);
   Vec2 input_at = start;
   Vec2 filters_at = start;
-  if (plan.input_above) {
-    const float filters_wide = kernel_wide + block_width(plan.output, unit);
+  const float filters_wide = filters_width(plan, unit);
+  if (plan.rows != FlatRows::one) {
     input_at.x += (inner.x - block_width(plan.input, unit)) / 2;
     filters_at = filters_at + Vec2{(inner.x - filters_wide) / 2, input_high + gap_between_blocks / 2};
   } else {
@@ -107,12 +116,22 @@ FlatLayout place(const Parts& parts, const FlatPlan& plan, const Stage& stage, f
   };
   FlatLayout layout = plan.counts;
   layout.cell = cell;
+  layout.rows = plan.rows;
   layout.input = grid_corner(input_at, plan.input, plan.header);
-  const std::int64_t first = parts.out_channel / plan.filter_rows * plan.filter_rows;
-  for (std::int64_t row = 0; row < plan.filter_rows && first + row < parts.document.sized.layer.out_channels; ++row) {
+  const std::int64_t page = parts.out_channel / plan.filter_rows * plan.filter_rows;
+  const std::int64_t first = std::min(page, parts.layer().out_channels - plan.filter_rows);
+  // One filter stands in the middle of its row, as the input does: so do the window, its kernel and what they make.
+  const auto to_middle = [&](const Block& block) {
+    if (plan.rows == FlatRows::three) {
+      return Vec2{(filters_wide - block_width(block, unit)) / 2, 0};
+    }
+    return Vec2{0, plan.filter_rows == 1 ? unit * (filter_row_cells(plan) - cells_high(block)) / 2 : 0};
+  };
+  for (std::int64_t row = 0; row < plan.filter_rows; ++row) {
     const float top = static_cast<float>(row) * (unit * filter_row_cells(plan) + plan.row_header);
-    const Vec2 kernel_at{filters_at.x, filters_at.y + top};
-    const Vec2 output_at{filters_at.x + kernel_wide, filters_at.y + top};
+    const Vec2 row_at = filters_at + Vec2{0, top};
+    const Vec2 kernel_at = row_at + to_middle(plan.kernel);
+    const Vec2 output_at = row_at + kernel_to_output(plan, unit) + to_middle(plan.output);
     layout.filters.push_back({first + row, grid_corner(kernel_at, plan.kernel, plan.header),
                               grid_corner(output_at, plan.output, plan.header)});
   }

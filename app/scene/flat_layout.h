@@ -40,14 +40,20 @@ struct FilterRow {
   Vec2 output{};
 };
 
+/// All grids in one row; the input above the others; or each in a row of its own, which long rows of cells need.
+enum class FlatRows { one, two, three };
+
 /// Where the flat look puts its grids.
 struct FlatLayout {
   float cell = 1;  ///< Pixels of one cell.
   Vec2 input{};    ///< Pixels: the corner of cell (0, 0).
   std::vector<FilterRow> filters;
+  std::int64_t more_filters = 0;  ///< That are not drawn; of a pool, channels.
   std::int64_t behind_input = 0;  ///< Channels that look out behind.
+  Vec2 input_shift{};             ///< Cells by which each is shifted to the right and up.
   std::int64_t behind_kernel = 0;
   std::int64_t behind_output = 0;
+  FlatRows rows = FlatRows::one;
   bool headings = false;
   bool notes = false;          ///< Shapes and notes in small type; where there is no room for them they are left out.
   bool broken_notes = false;   ///< Long notes under the grids take two lines.
@@ -57,8 +63,8 @@ struct FlatLayout {
   [[nodiscard]] Vec3 in_cells(Vec2 pixels) const { return {pixels.x / cell, pixels.y / cell, 0}; }
 };
 
-/// Cells by which each further channel is shifted up and to the right.
-inline constexpr float behind_shift = 0.2F;
+/// Cells by which each further channel of kernel and output is shifted to the right and up.
+inline constexpr Vec2 behind_shift{0.2F, 0.2F};
 
 /// What the grids are called: by their tensor, or by the gradient that they show.
 [[nodiscard]] std::string input_heading(const Parts& parts);
@@ -73,8 +79,8 @@ struct Footer {
 /// As they are, or long ones in two lines.
 [[nodiscard]] std::vector<Footer> footer_lines(std::vector<Footer> footers, bool broken);
 [[nodiscard]] std::vector<Footer> input_footers(const Parts& parts);
-[[nodiscard]] std::vector<Footer> kernel_footers(const Parts& parts);
-[[nodiscard]] std::vector<Footer> output_footers(const Parts& parts);
+[[nodiscard]] std::vector<Footer> kernel_footers(const Parts& parts, std::int64_t more_filters);
+[[nodiscard]] std::vector<Footer> output_footers(const Parts& parts, std::int64_t more_channels);
 
 /// The room around an output grid: what padding takes away, and channels that look out behind.
 [[nodiscard]] Surround output_surround(const Parts& parts, std::int64_t channels_behind);

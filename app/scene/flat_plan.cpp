@@ -9,17 +9,27 @@
 namespace convscope {
 namespace {
 
-float block_cells_high(const Block& block) {
-  return static_cast<float>(block.rows) + block.around.top + block.around.bottom;
+Surround behind(std::int64_t channels, Vec2 shift = behind_shift) {
+  const Vec2 all = static_cast<float>(channels) * shift;
+  return {.left = 0, .top = all.y, .right = all.x, .bottom = 0};
 }
 
-Surround behind(std::int64_t channels) {
-  const float shift = behind_shift * static_cast<float>(channels);
-  return {.left = 0, .top = shift, .right = shift, .bottom = 0};
+/// How many channels look out behind the input and how far: behind padding so little that they are clear of its numbers
+/// and of the small weights, which stand lower.
+void plan_behind_input(const Parts& parts, FlatLayout& counts) {
+  constexpr std::int64_t most_behind_padding = 3;
+  constexpr Vec2 clear_of_numbers{0.27F, 0.08F};  // Cells.
+  const Sides border = input_border(parts);
+  const bool padded = border.top > 0 || border.right > 0;
+  counts.behind_input = std::min(parts.layer().in_channels - 1, padded ? most_behind_padding : max_behind);
+  counts.input_shift = behind_shift;
+  if (padded && counts.behind_input > 0) {
+    const Vec2 most = 1 / static_cast<float>(counts.behind_input) * clear_of_numbers;
+    counts.input_shift = {std::min(behind_shift.x, most.x), std::min(behind_shift.y, most.y)};
+  }
 }
 
-Surround around_border(const Sides& border, std::int64_t channels_behind) {
-  const Surround slabs = behind(channels_behind);
+Surround around_border(const Sides& border, const Surround& slabs) {
   return {.left = static_cast<float>(border.left),
           .top = std::max(static_cast<float>(border.top), slabs.top),
           .right = std::max(static_cast<float>(border.right), slabs.right),
@@ -73,8 +83,8 @@ void plan_notes(const Parts& parts, FlatPlan& plan) {
     return footer_lines(std::move(footers), plan.counts.broken_notes);
   };
   const std::vector<Footer> input = laid(input_footers(parts));
-  const std::vector<Footer> kernel = laid(kernel_footers(parts));
-  const std::vector<Footer> output = laid(output_footers(parts));
+  const std::vector<Footer> kernel = laid(kernel_footers(parts, plan.counts.more_filters));
+  const std::vector<Footer> output = laid(output_footers(parts, plan.counts.more_filters));
   plan.input_footer = footer_height(input);
   plan.kernel_footer = std::max(footer_height(kernel), footer_height(output));
   const auto widen = [](Block& block, float width) { block.text_width = std::max(block.text_width, width); };
@@ -99,37 +109,49 @@ float block_width(const Block& block, float cell) {
   return std::max(cell * cells, block.text_width);
 }
 
-float filter_row_cells(const FlatPlan& plan) {
-  return std::max(block_cells_high(plan.kernel), block_cells_high(plan.output));
+float cells_high(const Block& block) { return static_cast<float>(block.rows) + block.around.top + block.around.bottom; }
+
+float filter_row_cells(const FlatPlan& plan) { return std::max(cells_high(plan.kernel), cells_high(plan.output)); }
+
+Vec2 kernel_to_output(const FlatPlan& plan, float cell) {
+  if (plan.rows == FlatRows::three) {
+    return {0, plan.header + cell * cells_high(plan.kernel) + plan.kernel_footer + gap_between_blocks / 2};
+  }
+  return {plan.has_kernel ? block_width(plan.kernel, cell) + gap_between_blocks : 0, 0};
 }
 
-float kernel_room(const FlatPlan& plan, float cell) {
-  return plan.has_kernel ? block_width(plan.kernel, cell) + gap_between_blocks : 0;
+float filters_width(const FlatPlan& plan, float cell) {
+  const float output = block_width(plan.output, cell);
+  return plan.rows == FlatRows::three ? std::max(block_width(plan.kernel, cell), output)
+                                      : kernel_to_output(plan, cell).x + output;
 }
 
 float input_height(const FlatPlan& plan, float cell) {
-  return plan.header + cell * block_cells_high(plan.input) + plan.input_footer;
+  return plan.header + cell * cells_high(plan.input) + plan.input_footer;
 }
 
 float filters_height(const FlatPlan& plan, float cell) {
+  if (plan.rows == FlatRows::three) {
+    return kernel_to_output(plan, cell).y + plan.header + cell * cells_high(plan.output) + plan.kernel_footer;
+  }
   const auto rows = static_cast<float>(plan.filter_rows);
   return plan.header + rows * cell * filter_row_cells(plan) + (rows - 1) * plan.row_header + plan.kernel_footer;
 }
 
 Vec2 needed_size(const FlatPlan& plan, float cell) {
   const float input_wide = block_width(plan.input, cell);
-  const float filters_wide = kernel_room(plan, cell) + block_width(plan.output, cell);
+  const float filters_wide = filters_width(plan, cell);
   const float input_high = input_height(plan, cell);
   const float filters_high = filters_height(plan, cell);
   const Vec2 margins{2 * stage_margin, 2 * stage_margin};
-  if (plan.input_above) {
+  if (plan.rows != FlatRows::one) {
     return margins + Vec2{std::max(input_wide, filters_wide), input_high + gap_between_blocks / 2 + filters_high};
   }
   return margins + Vec2{input_wide + gap_between_blocks + filters_wide, std::max(input_high, filters_high)};
 }
 
 Surround output_surround(const Parts& parts, std::int64_t channels_behind) {
-  return around_border(output_border(parts), channels_behind);
+  return around_border(output_border(parts), behind(channels_behind));
 }
 
 FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_filters) {
@@ -138,16 +160,18 @@ FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_f
   const Size grid = input_grid(parts);
   FlatPlan plan;
   plan.has_kernel = !is_pool(layer.op);
-  plan.counts.behind_input = std::min(layer.in_channels - 1, max_behind);
+  plan_behind_input(parts, plan.counts);
   plan.counts.behind_kernel = plan.has_kernel ? std::min(parts.depth - 1, max_behind) : 0;
-  plan.input = {grid.height, grid.width, around_border(input_border(parts), plan.counts.behind_input)};
+  plan.input = {grid.height, grid.width,
+                around_border(input_border(parts), behind(plan.counts.behind_input, plan.counts.input_shift))};
   if (plan.has_kernel) {
     plan.kernel = {layer.kernel_size.height, layer.kernel_size.width, behind(plan.counts.behind_kernel)};
   }
   plan.output = {out.height, out.width, output_surround(parts, 0)};
-  const float room = 1.25F * block_cells_high(plan.input);
+  const float room = 1.25F * cells_high(plan.input);
   const auto rows_that_fit = static_cast<std::int64_t>(room / (filter_row_cells(plan) + 0.5F));
   plan.filter_rows = std::clamp<std::int64_t>(rows_that_fit, 1, std::min(most_filters, layer.out_channels));
+  plan.counts.more_filters = layer.out_channels - plan.filter_rows;
   if (plan.filter_rows == 1) {
     plan.counts.behind_output = std::min(layer.out_channels - 1, max_behind);
     plan.output.around = output_surround(parts, plan.counts.behind_output);

@@ -20,7 +20,7 @@ struct FlatPlan {
   float row_header = 0;  ///< Texts above each further row.
   float input_footer = 0;
   float kernel_footer = 0;  ///< Or the output's, which stands beside it.
-  bool input_above = false;
+  FlatRows rows = FlatRows::one;
   bool has_kernel = true;  ///< Pools have none.
 };
 
@@ -33,14 +33,16 @@ inline constexpr std::int64_t max_filter_rows = 4;
 
 /// Sizes in pixels at scale 1, of cells of that many pixels.
 [[nodiscard]] float block_width(const Block& block, float cell);
-/// The kernel and the gap behind it.
-[[nodiscard]] float kernel_room(const FlatPlan& plan, float cell);
 [[nodiscard]] float input_height(const FlatPlan& plan, float cell);
+/// From a kernel's beginning to that of what it makes: beside each other, or below each other.
+[[nodiscard]] Vec2 kernel_to_output(const FlatPlan& plan, float cell);
+[[nodiscard]] float filters_width(const FlatPlan& plan, float cell);
 [[nodiscard]] float filters_height(const FlatPlan& plan, float cell);
 /// Of everything; grows with the cell.
 [[nodiscard]] Vec2 needed_size(const FlatPlan& plan, float cell);
 
-/// Cells that a row of filters is high.
+/// Cells that a grid with what is around it is high, and a row of filters.
+[[nodiscard]] float cells_high(const Block& block);
 [[nodiscard]] float filter_row_cells(const FlatPlan& plan);
 
 }  // namespace convscope

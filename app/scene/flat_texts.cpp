@@ -19,11 +19,11 @@ class FlatTextWriter {
     const Shape& out = parts_.result.output->shape();
     const AxisOrder order = parts_.document.view.axis_order;
     const Sides border = input_border(parts_);
-    const Surround around_input{
-        .left = static_cast<float>(border.left),
-        .top = std::max(static_cast<float>(border.top), behind_shift * static_cast<float>(layout_.behind_input))};
+    const Surround around_input{.left = static_cast<float>(border.left),
+                                .top = std::max(static_cast<float>(border.top),
+                                                layout_.input_shift.y * static_cast<float>(layout_.behind_input))};
     const Surround around_output = output_surround(parts_, layout_.behind_output);
-    const float kernel_top = behind_shift * static_cast<float>(layout_.behind_kernel);
+    const float kernel_top = behind_shift.y * static_cast<float>(layout_.behind_kernel);
     add_heading("input", layout_.input, around_input, input_heading(parts_),
                 text::shape(order, in.channels, in.height, in.width));
     add_channel_note("input channel", layout_.input, around_input,
@@ -107,11 +107,11 @@ class FlatTextWriter {
                 input_footers(parts_));
     const FilterRow& last = layout_.filters.back();
     const float kernel_high = static_cast<float>(parts_.layer().kernel_size.height) * layout_.cell;
-    add_footers("kernel", {last.kernel.x, last.kernel.y + kernel_high}, kernel_footers(parts_));
+    add_footers("kernel", {last.kernel.x, last.kernel.y + kernel_high}, kernel_footers(parts_, layout_.more_filters));
     const Sides crop = output_border(parts_);
     const float output_high = static_cast<float>(parts_.result.output->shape().height + crop.bottom) * layout_.cell;
     add_footers("output", {last.output.x - static_cast<float>(crop.left) * layout_.cell, last.output.y + output_high},
-                output_footers(parts_));
+                output_footers(parts_, layout_.more_filters));
   }
 
   const Parts& parts_;

@@ -1,9 +1,11 @@
 #include "app/scene/focus_lines.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/scene/copy_lines.h"
 #include "app/scene/hit.h"
+#include "app/scene/number_gaps.h"
 #include "app/scene/palette.h"
 #include "app/scene/touched.h"
 
@@ -63,15 +65,17 @@ void add_projection(const Focus& focus, Color color, const Scene& scene, std::ve
   }
   const CellRect from = part_on(*input, focus);
   const CellRect to = part_on(*output, focus);
+  const NumberGaps numbers(scene, *input);
   for (const Vec2 side : {Vec2{0, 0}, Vec2{1, 0}, Vec2{1, 1}, Vec2{0, 1}}) {
     const auto corner = [&](const CellRect& rect) {
       return Vec2{rect.column + side.x * rect.columns, rect.row + side.y * rect.rows};
     };
-    lines.emplace_back(Line{.from = point_on(*input, corner(from)),
-                            .to = point_on(*output, corner(to)),
-                            .color = color,
-                            .width = 1,
-                            .name = {}});
+    const Line line{.from = point_on(*input, corner(from)),
+                    .to = point_on(*output, corner(to)),
+                    .color = color,
+                    .width = 1,
+                    .name = {}};
+    std::ranges::move(with_gaps(line, numbers.of(line), scene), std::back_inserter(lines));
   }
 }
 

@@ -14,19 +14,23 @@ std::int64_t unread_count(const AxisReads& reads) { return std::ranges::count(re
 bool of_sum(const Parts& parts) { return parts.document.view.flow == Flow::gradient_of_sum; }
 bool backward(const Parts& parts) { return parts.document.view.flow != Flow::forward; }
 
+using Name = std::string (*)(text::Language);
+using GradientName = std::string (*)(text::Language, bool);
+
+std::string heading(const Parts& parts, Name name, GradientName gradient) {
+  if (!backward(parts)) {
+    return name(parts.language);
+  }
+  return parts.short_names ? text::short_gradient(name(parts.language)) : gradient(parts.language, of_sum(parts));
+}
+
 }  // namespace
 
-std::string input_heading(const Parts& parts) {
-  return backward(parts) ? text::input_gradient(parts.language, of_sum(parts)) : text::input(parts.language);
-}
+std::string input_heading(const Parts& parts) { return heading(parts, text::input, text::input_gradient); }
 
-std::string kernel_heading(const Parts& parts) {
-  return backward(parts) ? text::kernel_gradient(parts.language, of_sum(parts)) : text::kernel(parts.language);
-}
+std::string kernel_heading(const Parts& parts) { return heading(parts, text::kernel, text::kernel_gradient); }
 
-std::string output_heading(const Parts& parts) {
-  return backward(parts) ? text::output_gradient(parts.language, of_sum(parts)) : text::output(parts.language);
-}
+std::string output_heading(const Parts& parts) { return heading(parts, text::output, text::output_gradient); }
 
 std::vector<Footer> footer_lines(std::vector<Footer> footers, bool broken) {
   if (!broken) {
@@ -59,20 +63,30 @@ std::vector<Footer> input_footers(const Parts& parts) {
   return footers;
 }
 
-std::vector<Footer> kernel_footers(const Parts& parts) {
+std::vector<Footer> kernel_footers(const Parts& parts, std::int64_t more_filters) {
   const Layer& layer = parts.layer();
-  const Size span = effective_kernel_size(layer);
-  if (is_pool(layer.op) || span == layer.kernel_size) {
+  if (is_pool(layer.op)) {
     return {};
   }
-  return {{text::spans(parts.language, span), parts.palette.dilation}};
+  std::vector<Footer> footers;
+  if (more_filters > 0) {
+    footers.push_back({text::more(parts.language, more_filters), parts.palette.notes});
+  }
+  if (const Size span = effective_kernel_size(layer); span != layer.kernel_size) {
+    footers.push_back({text::spans(parts.language, span), parts.palette.dilation});
+  }
+  return footers;
 }
 
-std::vector<Footer> output_footers(const Parts& parts) {
-  if (output_border(parts) == Sides{}) {
-    return {};
+std::vector<Footer> output_footers(const Parts& parts, std::int64_t more_channels) {
+  std::vector<Footer> footers;
+  if (is_pool(parts.layer().op) && more_channels > 0) {
+    footers.push_back({text::more(parts.language, more_channels), parts.palette.notes});
   }
-  return {{text::padding_crops(parts.language), parts.palette.padding}};
+  if (output_border(parts) != Sides{}) {
+    footers.push_back({text::padding_crops(parts.language), parts.palette.padding});
+  }
+  return footers;
 }
 
 }  // namespace convscope

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "engine/padding.h"
+
 namespace convscope {
 namespace {
 
@@ -26,6 +28,27 @@ float length(Vec2 v) { return std::hypot(v.x, v.y); }
 
 float text_opacity(float size, float legible) {
   return std::clamp((size / legible - 1) / (clear_share - 1), 0.0F, 1.0F);
+}
+
+float value_at(const ChannelValues& values, std::int64_t row, std::int64_t column) {
+  return values.tensor->at({values.batch, values.channel, row, column});
+}
+
+/// Of the cell that is copied there, or what padding holds.
+float padding_value(const Plane& plane, std::int64_t row, std::int64_t column) {
+  const auto y = source_cell(plane.border.mode, row, plane.rows);
+  const auto x = source_cell(plane.border.mode, column, plane.columns);
+  return y && x && plane.values.tensor ? value_at(plane.values, *y, *x) : plane.border.value;
+}
+
+float value_inside(const Plane& plane, std::int64_t row, std::int64_t column) {
+  const Size& by = plane.stretch.by;
+  if (row % by.height != 0 || column % by.width != 0) {
+    return 0;
+  }
+  const auto other = std::ranges::find_if(
+      plane.other_numbers, [&](const CellNumber& number) { return number.row == row && number.column == column; });
+  return other != plane.other_numbers.end() ? other->value : value_at(plane.values, row / by.height, column / by.width);
 }
 
 /// Room for any float's digits with three decimals.
@@ -109,6 +132,17 @@ NumberLayout number_layout(const Scene& scene, const Plane& plane) {
   layout.max_characters = std::max<std::size_t>(
       1, static_cast<std::size_t>(width_share * width / (digit_width * longest_number_share * side) + 0.01F));
   return layout;
+}
+
+std::optional<float> written_value(const Plane& plane, std::int64_t row, std::int64_t column) {
+  if (row < 0 || row >= plane.rows || column < 0 || column >= plane.columns) {
+    return plane.border.numbers ? std::optional(padding_value(plane, row, column)) : std::nullopt;
+  }
+  if (!plane.numbers || !plane.values.tensor || row * plane.columns + column >= plane.filled) {
+    return std::nullopt;
+  }
+  const float value = value_inside(plane, row, column);
+  return std::isnan(value) && plane.blank_nan ? std::nullopt : std::optional(value);
 }
 
 std::string cell_text(float value, std::size_t max_characters) {

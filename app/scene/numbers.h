@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "app/scene/scene.h"
@@ -17,6 +19,10 @@ struct NumberLayout {
   std::size_t max_characters = 0;  ///< Longest text that fits a cell.
 };
 [[nodiscard]] NumberLayout number_layout(const Scene& scene, const Plane& plane);
+
+/// The value that a cell's number says, or a padding cell's by its place; none: the cell has no number. The plane's
+/// values are of its size.
+[[nodiscard]] std::optional<float> written_value(const Plane& plane, std::int64_t row, std::int64_t column);
 
 /// A value as short as it can be read: integers without a point, else rounded to what fits `max_characters`, "−" as
 /// U+2212, "∞" and "NaN" as such. Falls back to "…" when not even the magnitude fits.

@@ -10,18 +10,26 @@
 namespace convscope {
 namespace {
 
-void add_label(const std::string& role, const std::string& heading, const std::string& shape, const Plane& plane,
-               const Palette& palette, Color color, Scene& scene) {
-  Label label{.text = heading,
-              .position = corners_with_border(plane)[2],
-              .offset = {ObliqueText::gap, -ObliqueText::heading_lift},
+/// A heading and its shape.
+struct Words {
+  std::string role;
+  std::string heading;
+  std::string shape;
+  Color color;
+};
+
+void add_label(const Words& words, const ObliqueLabel& place, const Palette& palette, Scene& scene) {
+  Label label{.text = words.heading,
+              .position = place.position,
+              .offset = place.offset,
+              .anchor_x = place.anchor_x,
               .size = ObliqueText::heading,
               .face = FontFace::bold,
-              .color = color,
-              .name = "label " + role};
+              .color = words.color,
+              .name = "label " + words.role};
   scene.items.emplace_back(label);
-  label.text = shape;
-  label.offset.y = ObliqueText::shape_drop;
+  label.text = words.shape;
+  label.offset.y += ObliqueText::heading_lift + ObliqueText::shape_drop;
   label.size = ObliqueText::shape;
   label.face = FontFace::regular;
   label.color = palette.notes;
@@ -46,7 +54,7 @@ void add_projection_lines(const Parts& parts, const ObliqueGrids& layout, Scene&
                                   .color = parts.palette.outline,
                                   .width = 1,
                                   .arrow = backward,
-                                  .name = "window line " + std::to_string(number++)});
+                                  .name = std::string(window_line_prefix) + std::to_string(number++)});
   }
 }
 
@@ -68,7 +76,6 @@ void build_oblique(const Parts& parts, const Stage& stage, Scene& scene) {
   const ObliqueLayout fit = oblique_layout(parts, stage);
   scene.camera = fit.camera;
   const Plane& front_input = fit.grids.inputs.back();
-  const Plane& front_output = fit.grids.outputs.back();
   for (const Plane& plane : fit.grids.inputs) {
     scene.items.emplace_back(plane);
   }
@@ -78,12 +85,12 @@ void build_oblique(const Parts& parts, const Stage& stage, Scene& scene) {
   for (const Plane& plane : fit.grids.outputs) {
     scene.items.emplace_back(plane);
   }
-  if (fit.grids.label_width > 0) {
+  if (fit.labels) {
     const Palette& palette = parts.palette;
-    add_label("input", input_heading(parts), oblique_input_shape(parts), front_input, palette, palette.input_text,
-              scene);
-    add_label("output", output_heading(parts), oblique_output_shape(parts), front_output, palette, palette.output_text,
-              scene);
+    add_label({"input", input_heading(parts), oblique_input_shape(parts), palette.input_text},
+              input_label(parts, fit.grids, fit.input_label), palette, scene);
+    add_label({"output", output_heading(parts), oblique_output_shape(parts), palette.output_text},
+              output_label(fit.grids), palette, scene);
   }
 }
 

@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include "app/scene/flat_layout.h"
 #include "app/scene/planes.h"
-#include "app/scene/text_width.h"
-#include "app/text/labels.h"
 
 namespace convscope {
 namespace {
@@ -20,11 +17,12 @@ constexpr float clearance =
 /// neighbouring corners would hide each other.
 constexpr Vec3 lean{-0.49F, -0.375F, 0};
 constexpr float natural_cell = 30;
-constexpr float largest_cell = 96;
 constexpr float label_rise = ObliqueText::heading + 4;  ///< Room above and below the grid's corner.
 constexpr float label_fall = 20;
 /// Texts are left out where they leave less than this for the picture, in pixels at scale 1.
 constexpr float least_picture = 60;
+/// The input's texts stand below it where that makes cells this much larger.
+constexpr float worth_label_below = 1.1F;
 
 /// Channels to show, the front one last and the others in order below it.
 std::vector<std::int64_t> stacked_channels(std::int64_t channels, std::int64_t front) {
@@ -114,25 +112,49 @@ ObliqueGrids make_layout(const Parts& parts, float pixel) {
   return layout;
 }
 
-float label_width(const Parts& parts) {
-  const float headings = std::max(text_width(input_heading(parts), ObliqueText::heading),
-                                  text_width(output_heading(parts), ObliqueText::heading));
-  const float shapes = std::max(text_width(oblique_input_shape(parts), ObliqueText::shape),
-                                text_width(oblique_output_shape(parts), ObliqueText::shape));
-  return ObliqueText::gap + std::max(headings, shapes);
-}
-
-Camera fitted_camera(const ObliqueGrids& layout, const Stage& stage) {
+/// The camera that shows the grids and their labels as large as they fit.
+Camera fitted_camera(const ObliqueGrids& grids, const std::vector<Reach>& labels, const Stage& stage) {
   const float scale = stage.content_scale;
   const float margin = stage_margin * scale;
-  const Vec2 room{stage.size.x - 2 * margin - layout.label_width * scale, stage.size.y - 2 * margin};
-  const Vec2 extent = layout.box.high - layout.box.low;
+  const Vec2 room{stage.size.x - 2 * margin, stage.size.y - 2 * margin};
+  const Vec2 extent = grids.box.high - grids.box.low;
+  float cell = std::min({room.x / extent.x, room.y / extent.y, scale * largest_cell((1 / scale) * stage.size)});
+  for (const Reach& reach : labels) {
+    const Vec2 cells = reach.cells - grids.box.low;
+    const Vec2 left = room - scale * reach.pixels;
+    cell = std::min({cell, left.x / cells.x, left.y / cells.y});
+  }
   Camera camera = slanted;
-  camera.scale = std::clamp(std::min(room.x / extent.x, room.y / extent.y), 0.01F, largest_cell * scale);
-  const Vec2 used = camera.scale * extent;
-  const Vec2 free{(room.x - used.x) / 2 + margin, (room.y - used.y) / 2 + margin};
-  camera.shift = free - camera.scale * layout.box.low;
+  camera.scale = std::max(0.01F, cell);
+  Vec2 used = camera.scale * extent;
+  for (const Reach& reach : labels) {
+    const Vec2 end = camera.scale * (reach.cells - grids.box.low) + scale * reach.pixels;
+    used = {std::max(used.x, end.x), std::max(used.y, end.y)};
+  }
+  camera.shift = 0.5F * (room - used) + Vec2{margin, margin} - camera.scale * grids.box.low;
   return camera;
+}
+
+/// Labels take pixels and grids cells, so the labels' room follows from the cells that it leaves.
+ObliqueLayout fitted_layout(const Parts& parts, const Stage& stage, InputLabel place) {
+  constexpr int rounds = 6;
+  ObliqueLayout fit{make_layout(parts, 0), {}, true, place};
+  fit.camera = fitted_camera(fit.grids, label_reach(parts, fit.grids, place, slanted), stage);
+  for (int round = 0; round < rounds; ++round) {
+    fit.grids = make_layout(parts, stage.content_scale / fit.camera.scale);
+    const float before = fit.camera.scale;
+    fit.camera = fitted_camera(fit.grids, label_reach(parts, fit.grids, place, slanted), stage);
+    if (fit.camera.scale == before) {
+      break;
+    }
+  }
+  return fit;
+}
+
+/// Whether the input's texts are no wider than its grid, under which they are to stand.
+bool is_as_wide_as_texts(const Parts& parts, const ObliqueLayout& fit, float scale) {
+  const std::array<Vec3, 4> corners = corners_with_border(fit.grids.inputs.back());
+  return fit.camera.project(corners[2]).x - fit.camera.project(corners[0]).x >= scale * input_label_width(parts);
 }
 
 }  // namespace
@@ -151,34 +173,16 @@ std::array<Vec3, 4> corners_with_border(const Plane& plane) {
           corner(plane, bottom, left)};
 }
 
-std::string oblique_input_shape(const Parts& parts) {
-  const Shape& in = parts.document.input->shape();
-  return text::shape(parts.document.view.axis_order, in.channels, in.height, in.width);
-}
-
-std::string oblique_output_shape(const Parts& parts) {
-  const Shape& out = parts.result.output->shape();
-  return text::shape(parts.document.view.axis_order, out.channels, out.height, out.width);
-}
-
-/// Labels take pixels and grids cells, so the labels' room follows from the cells that it leaves.
 ObliqueLayout oblique_layout(const Parts& parts, const Stage& stage) {
-  constexpr int rounds = 6;
-  const float width = label_width(parts);
-  const bool labels = stage.labels && stage.size.x / stage.content_scale - 2 * stage_margin - width >= least_picture;
-  ObliqueLayout fit{make_layout(parts, 0), {}};
-  fit.grids.label_width = labels ? width : 0;
-  fit.camera = fitted_camera(fit.grids, stage);
-  for (int round = 0; labels && round < rounds; ++round) {
-    fit.grids = make_layout(parts, stage.content_scale / fit.camera.scale);
-    fit.grids.label_width = width;
-    const float before = fit.camera.scale;
-    fit.camera = fitted_camera(fit.grids, stage);
-    if (fit.camera.scale == before) {
-      break;
-    }
+  const float scale = stage.content_scale;
+  if (!stage.labels || stage.size.x / scale - 2 * stage_margin - label_width(parts) < least_picture) {
+    const ObliqueGrids grids = make_layout(parts, 0);
+    return {.grids = grids, .camera = fitted_camera(grids, {}, stage)};
   }
-  return fit;
+  const ObliqueLayout beside = fitted_layout(parts, stage, InputLabel::beside);
+  const ObliqueLayout below = fitted_layout(parts, stage, InputLabel::below);
+  const bool worth = below.camera.scale > worth_label_below * beside.camera.scale;
+  return worth && is_as_wide_as_texts(parts, below, scale) ? below : beside;
 }
 
 Vec2 oblique_natural_size(const Parts& parts, const Stage& stage) {

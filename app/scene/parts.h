@@ -22,6 +22,7 @@ struct Parts {
   std::optional<CellRef> pointed;
   Palette palette;
   text::Language language = text::Language::english;  ///< Of the words beside the grids.
+  bool short_names = false;  ///< Of gradients, where the grids' stage is narrow: long ones would push grids apart.
   bool stamping = false;
   Index cell;              ///< Of the step: an output cell; of the input while the layer stamps.
   Index next_cell;         ///< Of the step that it slides to; the same while at rest or when the channel changes.

@@ -13,7 +13,7 @@ namespace {
 
 /// Channels that the sum has not reached are there already, but faint.
 constexpr float not_reached = 0.22F;
-/// How much the background covers cells that hold no input, and taps that are not added yet.
+/// How much the background covers cells that lie in padding, and taps that are not added yet.
 constexpr float in_padding = 0.78F;
 constexpr float not_added = 0.5F;
 constexpr float frame_width = 3;
@@ -124,9 +124,7 @@ class BlockBuilder {
     face.number_color = colors_.number;
     face.values = {values_, 0, slab.channel};
     color_block(parts, face);
-    if (parts.layer().padding_mode == PaddingMode::zeros) {
-      add_padding_covers(parts, face.lattices);
-    }
+    add_padding_covers(parts, face.lattices);
     const std::int64_t reached = channels_reached(parts);
     if (slab.channel >= reached) {
       face.opacity = not_reached;

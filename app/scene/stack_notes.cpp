@@ -85,7 +85,7 @@ std::vector<StackNote> stack_kernel_notes(const Parts& parts, std::int64_t more_
   if (more_filters > 0) {
     notes.push_back({text::more(parts.language, more_filters), parts.palette.notes, "more"});
   }
-  add_footers(kernel_footers(parts), notes);
+  add_footers(kernel_footers(parts, 0), notes);
   return notes;
 }
 

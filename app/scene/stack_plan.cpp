@@ -10,7 +10,6 @@ namespace convscope {
 namespace {
 
 constexpr float natural_cell = 30;
-constexpr float largest_cell = 96;
 constexpr float smallest_cell = 1e-3F;
 /// More filters are drawn as long as that leaves cells this large, of what they are with one.
 constexpr float worth_more_filters = 0.76F;
@@ -30,11 +29,11 @@ float fitting_cell(const StackPlan& plan, Vec2 room) {
     const Vec2 needed = needed_size(plan, cell);
     return needed.x <= room.x && needed.y <= room.y;
   };
-  if (fits(largest_cell)) {
-    return largest_cell;
-  }
   float small = smallest_cell;
-  float large = largest_cell;
+  float large = largest_cell(room);
+  if (fits(large)) {
+    return large;
+  }
   for (int i = 0; i < 22; ++i) {
     const float middle = (small + large) / 2;
     (fits(middle) ? small : large) = middle;
@@ -54,6 +53,14 @@ float height_of_notes(std::size_t lines) {
   return lines == 0 ? 0 : StackText::gap + StackText::note_pitch * static_cast<float>(lines);
 }
 
+/// The moment whose notes are the longest, so that the layout is the same at all of them: the last channels'.
+Parts longest_notes(const Parts& parts) {
+  Parts last = parts;
+  last.out_channel = parts.result.output->shape().channels - 1;
+  last.cell.channel = (parts.stamping ? parts.layer().in_channels : parts.layer().out_channels) - 1;
+  return last;
+}
+
 void plan_texts(const Parts& parts, bool notes, StackPlan& plan) {
   const float above = StackText::gap + StackText::heading + (notes ? StackText::note_pitch : 0);
   plan.headings = true;
@@ -67,8 +74,9 @@ void plan_texts(const Parts& parts, bool notes, StackPlan& plan) {
     return;
   }
   const auto widen = [](StackColumn& column, float width) { column.text_width = std::max(column.text_width, width); };
-  const std::vector<StackNote> input = stack_input_notes(parts);
-  const std::vector<StackNote> output = stack_output_notes(parts);
+  const Parts longest = longest_notes(parts);
+  const std::vector<StackNote> input = stack_input_notes(longest);
+  const std::vector<StackNote> output = stack_output_notes(longest);
   widen(plan.input, std::max(width_of_notes(input), text_width(stack_input_shape(parts), StackText::note)));
   widen(plan.output, std::max(width_of_notes(output), text_width(stack_output_shape(parts), StackText::note)));
   widen(plan.block, text_width(stack_window_shape(parts), StackText::note));
@@ -138,7 +146,7 @@ float with_texts(const Parts& parts, bool labels, Vec2 room, StackPlan& plan) {
   return arranged(plan, room);
 }
 
-/// As many filters as leave the cells large.
+/// As many filters as leave the cells large; one where the output stands below: lines to it would cross the others.
 float with_filters(const Parts& parts, Vec2 room, float cell, StackPlan& plan) {
   const float least = worth_more_filters * cell;
   const std::int64_t all = filter_count(parts);
@@ -146,7 +154,7 @@ float with_filters(const Parts& parts, Vec2 room, float cell, StackPlan& plan) {
     StackPlan more = plan;
     more.filters = count;
     const float smaller = arranged(more, room);
-    if (smaller < least) {
+    if (smaller < least || more.rows == StackRows::three) {
       break;
     }
     plan = more;

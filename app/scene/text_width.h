@@ -24,7 +24,7 @@ inline constexpr float hangul_width = 0.95F;
 [[nodiscard]] inline bool notes_cost_too_much(float cell, float largest_grid, float cell_without) {
   constexpr float readable_cell = 18;
   constexpr float small_grid = 120;
-  constexpr float too_much = 1.6F;
+  constexpr float too_much = 1.4F;
   return cell < readable_cell && largest_grid < small_grid && cell_without > too_much * cell;
 }
 

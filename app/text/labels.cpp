@@ -23,6 +23,8 @@ std::string output_gradient(Language language, bool of_sum) {
   return (of_sum ? picture::sum_to_output : picture::cell_to_output).in(language);
 }
 
+std::string short_gradient(const std::string& name) { return "∂ " + name; }
+
 std::string matrix_shape(std::int64_t rows, std::int64_t columns) { return fmt::format("({}, {})", rows, columns); }
 
 std::string channel(Language language, std::int64_t channel, std::int64_t channels) {

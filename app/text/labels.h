@@ -18,6 +18,8 @@ namespace convscope::text {
 [[nodiscard]] std::string input_gradient(Language language, bool of_sum);
 [[nodiscard]] std::string kernel_gradient(Language language, bool of_sum);
 [[nodiscard]] std::string output_gradient(Language language, bool of_sum);
+/// "∂ input": the same where there is little room.
+[[nodiscard]] std::string short_gradient(const std::string& name);
 
 /// "(9, 25)"
 [[nodiscard]] std::string matrix_shape(std::int64_t rows, std::int64_t columns);

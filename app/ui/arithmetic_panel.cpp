@@ -31,9 +31,8 @@ void draw_size_section(Ui& ui, const OutputArithmetic& arithmetic) {
 
 void draw_arithmetic_panel(Ui& ui, Workspace& workspace) {
   draw_size_section(ui, output_arithmetic(workspace.document.sized));
-  ImGui::Dummy({0, ui.px(4)});
   ImGui::Separator();
-  ImGui::Dummy({0, ui.px(4)});
+  ImGui::Spacing();
   if (workspace.document.view.flow == Flow::forward) {
     draw_cell_section(ui, workspace);
   } else {

@@ -33,6 +33,22 @@ void panel(const char* name, const ControlRect& place, ImGuiWindowFlags flags, c
   ImGui::End();
 }
 
+/// How far the panel that is being drawn can be scrolled down, but for its padding.
+float room_below() { return ImGui::GetScrollMaxY() - ImGui::GetScrollY() - ImGui::GetStyle().WindowPadding.y; }
+
+/// What a panel has further down fades out before its lower edge: a line that is cut in half looks broken.
+void fade_lower_edge(const Ui& ui, const ControlRect& place, float below) {
+  constexpr float line = 24;
+  const float height = std::clamp(below, 0.0F, ui.px(line));
+  const float bottom = place.y + place.height;
+  const float right = place.x + place.width - ImGui::GetStyle().ScrollbarSize;
+  const ImU32 clear = packed(with_alpha(ui.palette.panel, 0));
+  const ImU32 opaque = packed(ui.palette.panel);
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  draw.AddRectFilledMultiColor({place.x, bottom - 2 * height}, {right, bottom - height}, clear, clear, opaque, opaque);
+  draw.AddRectFilled({place.x, bottom - height}, {right, bottom}, opaque);
+}
+
 void draw_edges(const Ui& ui, const ControlRect& stage, float top, ImVec2 window) {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.PushClipRectFullScreen();
@@ -111,8 +127,11 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
     draw_menu(ui, workspace, presets);
   }
   // Of panels that keep their order the first one lies on top: over all of them, but under lists and hints.
-  panel("edges", {0, 0, window.x, window.y}, fixed_panel | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground,
-        [&] { draw_edges(ui, stage, top, window); });
+  const auto over_panels = [&](const auto& draw) {
+    panel("edges", {0, 0, window.x, window.y}, fixed_panel | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground,
+          draw);
+  };
+  over_panels([&] { draw_edges(ui, stage, top, window); });
   draw_panel_edges(ui, workspace, top, bottom);
   const ImGuiWindowFlags scrolling = panel_flags & ~ImGuiWindowFlags_NoScrollbar;
   if (left > 0) {
@@ -121,8 +140,13 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
     panel("layer", {0, top, left, bottom - top}, scrolling | wheel, [&] { draw_layer_panel(ui, workspace, presets); });
   }
   if (right < window.x) {
-    panel("arithmetic", {right, top, window.x - right, bottom - top}, scrolling,
-          [&] { draw_side_panel(ui, workspace); });
+    const ControlRect place{right, top, window.x - right, bottom - top};
+    float below = 0;
+    panel("arithmetic", place, scrolling, [&] {
+      draw_side_panel(ui, workspace);
+      below = room_below();
+    });
+    over_panels([&] { fade_lower_edge(ui, place, below); });
   }
   if (!presenting) {
     draw_view_strip(ui, workspace, {left, top, right - left, stage_top - top}, panel_flags);

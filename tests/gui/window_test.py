@@ -43,6 +43,16 @@ class Sizes(GuiTest):
                 with self.subTest(preset=preset, size=size):
                     self.assert_in_place(window.resize(*size), *size)
 
+    def test_no_line_of_the_arithmetic_is_cut_in_half(self):
+        window = self.open_paused("--kernel-size", "5", "--input-size", "9", "--in-channels", "3")
+        state = window.resize(1024, 640)
+        x, y, width, height = state["stage"]
+        panel = (x + width + 2, state["controls"]["full_screen"][1] - 14 - 10, 1024 - 16 - (x + width + 2), 8)
+        self.assertEqual(len(window.picture(panel).colors()), 1, "above the transport stands nothing")
+        window.display.xdotool("mousemove", 900, 400, "click", "--repeat", 40, "--delay", 5, 5)
+        lower = window.picture((panel[0], panel[1] - 30, panel[2], 36))
+        self.assertGreater(len(lower.colors()), 10, "the last line stands there, once it is scrolled to")
+
     def test_a_refusal_covers_and_moves_nothing(self):
         for size in ((1024, 640), (1280, 720)):
             with self.subTest(size=size):

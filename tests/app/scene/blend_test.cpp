@@ -75,7 +75,14 @@ TEST(Blend, HalfWayIsTheMiddle) {
   const Label& a = label_named(flat, "label input");
   const Label& b = label_named(oblique, "label input");
   EXPECT_NEAR(label_named(middle, "label input").size, (a.size + b.size) / 2, 1e-4F);
-  EXPECT_NEAR(line_named(middle, "window line 1").color.alpha, 0.5F, 1e-4F) << "flat has no such line";
+}
+
+TEST(Blend, LinesDoNotHangInTheAirWhereWhatTheyJoinHasMovedOn) {
+  const Scene flat = in_look(Look::flat);  // It has no lines from the window.
+  const Scene oblique = in_look(Look::oblique);
+  EXPECT_EQ(line_named(blend(flat, oblique, 0.5F), "window line 1").color.alpha, 0);
+  EXPECT_NEAR(line_named(blend(flat, oblique, 0.9F), "window line 1").color.alpha, 0.7F, 1e-4F);
+  EXPECT_NEAR(line_named(blend(oblique, flat, 0.1F), "window line 1").color.alpha, 0.7F, 1e-4F);
 }
 
 TEST(Blend, TextsOfTwoLooksAreNotWrittenOverEachOther) {

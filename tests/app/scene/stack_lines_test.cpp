@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/scene/camera.h"
+#include "app/scene/palette.h"
 #include "tests/app/scene/scenes.h"
 
 /// The stack look's lines from and to its window, and from padding to what it copies.
@@ -34,6 +35,31 @@ void expect_no_line_over_numbers(const Scene& scene, float apart, const std::str
             << line.name << " at " << when << ", " << name << " cell " << i;
       }
     }
+  }
+}
+
+TEST(StackWindow, PaddingHasItsColourWhateverItHolds) {
+  for (const PaddingMode mode :
+       {PaddingMode::zeros, PaddingMode::reflect, PaddingMode::replicate, PaddingMode::circular}) {
+    SizedLayer sized{one_channel, {5, 5}};
+    sized.layer.padding_mode = mode;
+    const Scene scene = scene_at(document_of(sized, Look::stack), 0);  // Its window begins in the corner's padding.
+    const Color color = palette_of(Theme::light).padding;
+    std::int64_t cells = 0;
+    for (const CellLattice& lattice : plane_named(scene, "window 0").lattices) {
+      cells += lattice.number_color == color ? lattice.rows * lattice.columns : 0;
+    }
+    EXPECT_EQ(cells, 5) << "mode " << static_cast<int>(mode);
+  }
+}
+
+TEST(StackLines, CrossNoOtherFilterOnTheirWayToAnOutputBelow) {
+  const Layer grouped{.in_channels = 8, .out_channels = 16, .padding = {1, 1, 1, 1}, .groups = 2};
+  const Scene scene = scene_at(document_of({grouped, {7, 7}}, Look::stack), 0, {.size = {404, 700}});
+  const Plane& kernel = plane_named(scene, "kernel 0,0");
+  ASSERT_GT(on_plane(scene, plane_named(scene, "output 0"), 0, 0).y, on_plane(scene, kernel, 3, 3).y);
+  for (const Plane& plane : all_of<Plane>(scene)) {
+    EXPECT_FALSE(plane.name.starts_with("kernel 1,")) << plane.name;
   }
 }
 
