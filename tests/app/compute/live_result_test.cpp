@@ -94,7 +94,7 @@ TEST(LiveResult, FollowsASliderThatDoesNotRest) {
 TEST(LiveResult, WhatIsNoLongerWantedNeverAppears) {
   LiveResult live;
   const Document small = document_of_side(small_side);
-  const Document large = document_of_side(large_side);
+  const Document large = document_of_side(2 * large_side, 8);
   static_cast<void>(live.of(small));
   static_cast<void>(live.of(large));
   const auto output = live.of(small).result.output;
