@@ -111,7 +111,7 @@ class NumberPlacer {
                             .face = style::corner_face,
                             .color = number_color(ground, lattice.corner_color, layout_.corner_opacity)};
         const float width = fonts_.text_width(number.face, number.text, number.size) / cell_;
-        number.pen = axes_.at(column + 1 - style::corner_margin - width, row + 1 - style::corner_margin);
+        number.pen = axes_.at(column + 1 - corner_margin - width, row + 1 - corner_margin);
         add(std::move(number), still);
       }
     }

@@ -51,9 +51,6 @@ inline constexpr float smallest_swatch = 3;
 /// Colours that follow values are mixed at their edges where they are smaller, pixels of the picture.
 inline constexpr float soft_below = 6;
 
-/// A lattice's corner values end this far from the right and the lower edge of their cell, in cells.
-inline constexpr float corner_margin = 0.08F;
-
 /// Numbers are centred in their cell by their advance and by the height of a digit (FontSet::digit_height). Those under
 /// a lattice, and the corner values, are bold. On colours of a cell_fill or of a lattice's fill, numbers and corner
 /// values are black or white, readable_on what the cell's middle shows under them.

@@ -8,9 +8,8 @@
 namespace convscope {
 namespace {
 
-constexpr float digit_height = 0.73F;   ///< In font sizes.
-constexpr float around = 2.5F;          ///< Pixels at scale 1 between a number and a line.
-constexpr float corner_margin = 0.08F;  ///< As style::corner_margin.
+constexpr float digit_height = 0.73F;  ///< In font sizes.
+constexpr float around = 2.5F;         ///< Pixels at scale 1 between a number and a line.
 
 }  // namespace
 

@@ -8,6 +8,9 @@
 
 namespace convscope {
 
+/// A lattice's corner values end this far from the right and the lower edge of their cell, in cells.
+inline constexpr float corner_margin = 0.08F;
+
 /// How the numbers in a plane's cells are set, as both renderers use it.
 struct NumberLayout {
   bool visible = false;            ///< False when a cell is too small on the picture to be read.

@@ -67,7 +67,7 @@ TEST_F(CairoNumbers, CornerValuesEndAtTheirMargins) {
   plane.lattices[0].corner_values = values_of(1, 1, {4});
   const Box ink = difference(render(plane), without);
   ASSERT_FALSE(ink.empty());
-  const float margin = style::corner_margin * kCell;
+  const float margin = corner_margin * kCell;
   const float right = kLeft + 2 * kCell - margin;
   const float bottom = kTop + kCell - margin;
   EXPECT_LE(ink.right, std::ceil(right) + 1);

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "app/render/style.h"
+#include "app/scene/numbers.h"
 #include "tests/app/render/gl/picture_test.h"
 
 namespace convscope::testing {
@@ -82,8 +83,8 @@ TEST_F(GlText, WritesCornerValuesLowerRight) {
   const Box ink = difference(draw(scene), without);
   EXPECT_GT(ink.left, 75);
   EXPECT_GT(ink.top, 75);
-  EXPECT_NEAR(ink.right, 100 - style::corner_margin * 50, 2);
-  EXPECT_NEAR(ink.bottom, 100 - style::corner_margin * 50, 2);
+  EXPECT_NEAR(ink.right, 100 - corner_margin * 50, 2);
+  EXPECT_NEAR(ink.bottom, 100 - corner_margin * 50, 2);
 }
 
 TEST_F(GlText, WritesPaddingValues) {
