@@ -97,7 +97,8 @@ TEST_F(ExportCommand, ATitleAndAFormulaTakeRoomAroundThePicture) {
   const Image plain = frames_of(line)[0].image;
   const Image titled = frames_of(line + "--title Strides")[0].image;
   EXPECT_EQ(size(titled), std::pair(plain.width, plain.height + 40));
-  EXPECT_EQ(size(frames_of(line + "--formula")[0].image), std::pair(plain.width, plain.height + 36));
+  EXPECT_EQ(size(frames_of(line + "--formula")[0].image), std::pair(plain.width, plain.height + 36 + 2 * 22))
+      << "nine products in three lines";
   const Image both = frames_of(line + "--title Strides --formula --size 640x480")[0].image;
   EXPECT_EQ(size(both), std::pair(640, 480)) << "a size that is asked for is the whole picture's";
   const auto row_of_ink = [](const Image& image, int first, int last) {
