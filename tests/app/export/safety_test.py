@@ -83,6 +83,16 @@ class Safety(ExportTest):
                     self.assertEqual(self.contents()[first], b"old", name)
                 self.assertEqual([left for left in self.names() if left.startswith(".")], [], name)
 
+    def test_a_reader_of_its_progress_that_goes_leaves_nothing(self):
+        for name in ("a.gif", "a.mp4", "a_%d.png"):
+            run = self.start(name, LINE.replace("320x320", "1280x1280") + " --progress json")
+            run.stdout.readline()
+            run.stdout.close()
+            run.stdout = None
+            _, error = run.communicate(timeout=60)
+            self.assertEqual((run.returncode, error), (-signal.SIGPIPE, ""), name)
+            self.assertEqual(self.names(), [], name)
+
     def test_what_is_printed_never_lands_in_a_file(self):
         # A file that is opened while standard output is closed would get its number.
         self.export("a.gif", LINE)
