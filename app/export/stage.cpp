@@ -9,7 +9,8 @@ namespace {
 /// A picture whose shorter side has this many pixels takes texts of full size.
 constexpr float roomy_side = 360;
 constexpr float smallest_scale = 0.5F;
-/// Of a picture that nobody gave a size: more than most screens show, and a fourth of the work of the next that doubles.
+/// Of a picture that nobody gave a size: more than most screens show, and a fourth of the work of the next that
+/// doubles.
 constexpr float largest_side = 2048;
 
 Vec2 size_by_itself(Vec2 natural) {
