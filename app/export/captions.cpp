@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "app/export/formula_lines.h"
 #include "app/scene/palette.h"
@@ -76,9 +78,13 @@ Scene with_captions(Scene scene, const Captions& captions, const Moment& moment,
   if (captions.formula) {
     const std::string formula = captions.formula(moment);
     const bool fits = formula_lines(formula, formula_size, width).size() <= captions.formula_lines;
-    const float size = fits ? formula_size : smallest_share * formula_size;
+    float size = fits ? formula_size : smallest_share * formula_size;
+    std::vector<std::string> lines = formula_lines(formula, size, width, captions.formula_lines);
+    for (const std::string& text : lines) {  // All lines in one size: that of the widest.
+      size *= std::min(1.0F, width / std::max(1.0F, text_width(text, size)));
+    }
     float base = bottom + formula_base * scale;
-    for (std::string& text : formula_lines(formula, size, width, captions.formula_lines)) {
+    for (std::string& text : lines) {
       add(line(scene, std::move(text), size, base), FontFace::regular);
       base += formula_line_height * scale;
     }

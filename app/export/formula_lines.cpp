@@ -76,7 +76,8 @@ std::vector<std::string> formula_lines(const std::string& formula, float size, f
   for (std::size_t kept = pieces.size() - 1; lines.size() > most && kept-- > 0;) {
     lines = formula_lines(shortened(formula, pieces, kept), size, width);
   }
-  return lines;
+  // Even the two ends may find no room: they stay together, for a smaller type.
+  return lines.size() <= most ? lines : std::vector<std::string>{shortened(formula, pieces, 0)};
 }
 
 std::string fitting_line(const std::string& text, float size, float width) {

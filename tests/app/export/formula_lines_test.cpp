@@ -44,6 +44,23 @@ TEST(FormulaLines, LeaveOutTheLastTermsWhereEvenTheseAreTooFew) {
             Lines{"in[0, 0] = 1: 2 → [0, 1], …"});
 }
 
+TEST(FormulaLines, KeepTheTwoEndsTogether) {
+  EXPECT_EQ(formula_lines("out[0, 1, 0] = 1 + 2 = 3", size, 20, 1), Lines{"out[0, 1, 0] = … = 3"});
+}
+
+TEST(Captions, AFormulasLinesHaveOneSize) {
+  Scene scene;
+  scene.size = {100, 100};
+  Captions captions{.title = {}, .formula = [](const Moment&) { return std::string("out[0, 1, 0] = 12 + 3 = 4"); }};
+  captions.formula_lines = 2;
+  std::vector<float> sizes;
+  for (const SceneItem& item : with_captions(scene, captions, {}, Theme::light).items) {
+    sizes.push_back(std::get<Label>(item).size);
+  }
+  ASSERT_EQ(sizes.size(), 2U);
+  EXPECT_EQ(sizes[0], sizes[1]);
+}
+
 TEST(FormulaLines, AreNeverMoreThanAsked) {
   std::string formula = "out[0, 1, 0] = 1";
   for (int i = 0; i < 63; ++i) {
