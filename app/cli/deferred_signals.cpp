@@ -7,7 +7,7 @@
 namespace convscope {
 namespace {
 
-constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP};
+constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP, SIGPIPE};
 
 /// A signal that our parent told us to ignore (nohup, a shell's background) asks for nothing.
 bool is_ignored(int signal) {

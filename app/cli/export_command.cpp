@@ -41,8 +41,9 @@ Status run_one(const ExportOptions& options, const ExportPlan& plan, const FontS
 }
 
 Status run(const ExportOptions& options, std::ostream& out) {
-  // Beside the plan, which may load FFmpeg: each takes some hundredths of a second.
-  std::future<Result<FontSet>> loading = std::async(std::launch::async, [] { return FontSet::load(); });
+  // Beside the plan, which may load FFmpeg: each takes some hundredths of a second. Later, where there is no thread.
+  std::future<Result<FontSet>> loading =
+      std::async(std::launch::async | std::launch::deferred, [] { return FontSet::load(); });
   const Result<std::vector<ExportPlan>> planned = plan_exports(options);
   if (!planned) {
     return planned.error();

@@ -88,13 +88,15 @@ void add_picture_flags(CLI::App& command, ExportOptions& options) {
   command.add_flag_function(
       "--formula,!--no-formula", [&choices](std::int64_t count) { choices.formula = count > 0; },
       "How the cell comes about, under the picture (default: a page alone, beside it)");
-  command.add_option("--title", choices.title, "Stands above the picture, and in an SVG's, a PDF's or a page's title")
-      ->type_name("TEXT");
+  add_flag(command,
+           {"--title", "TEXT", "Stands above the picture, and in an SVG's, a PDF's or a page's title",
+            "one line of UTF-8 text without control characters"},
+           parse_title, choices.title);
 }
 
 /// The name whose format holds for the whole command.
 std::string named_target(const ExportOptions& options) {
-  return options.all_presets ? "a." + options.format : options.out;
+  return options.all_presets ? "a." + options.format_in_folder() : options.out;
 }
 
 Status check_target_flags(const ExportOptions& options) {
@@ -103,6 +105,9 @@ Status check_target_flags(const ExportOptions& options) {
       return text::all_presets_and_one();
     }
     return options.out_dir.empty() ? Status(text::missing_flag("--out-dir", "gif")) : Done{};
+  }
+  if (!options.out_dir.empty() || options.format) {
+    return text::for_all_presets(options.format ? "--format" : "--out-dir");
   }
   if (options.out.empty()) {
     return text::missing_flag("--out", "a.gif");

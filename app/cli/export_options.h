@@ -18,11 +18,13 @@ struct ExportOptions {
   std::string out;
   bool all_presets = false;
   std::string out_dir;
-  std::string format = "gif";  ///< Of the files in out_dir.
+  std::optional<std::string> format{};  ///< Of the files in out_dir; left out: GIF.
   ExportChoices choices{};
   ViewOptions view{View{.look = Look::oblique}};
   std::optional<ProgressStyle> progress{};
   bool force = false;
+
+  [[nodiscard]] std::string format_in_folder() const { return format.value_or("gif"); }
 };
 
 /// Before parsing; the options live as long as the command.

@@ -27,8 +27,9 @@ Result<ExportPlan> plan(const ExportOptions& options, const ChosenLayer& chosen,
 
 /// PRESET.gif in the folder, or PRESET_%03d.png where a frame is a file.
 std::string name_in_folder(const ExportOptions& options, const std::string& preset) {
-  const bool one_file = traits(*format_named(options.format)).holds_animation;
-  return (std::filesystem::path(options.out_dir) / (preset + (one_file ? "." : "_%03d.") + options.format)).string();
+  const std::string format = options.format_in_folder();
+  const bool one_file = traits(*format_named(format)).holds_animation;
+  return (std::filesystem::path(options.out_dir) / (preset + (one_file ? "." : "_%03d.") + format)).string();
 }
 
 }  // namespace

@@ -12,6 +12,11 @@ namespace {
 
 constexpr const char* clear_line = "\r\033[K";
 
+/// In one line. A file's name is bytes; those that are no UTF-8 become U+FFFD.
+std::string line_of(const nlohmann::json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 }  // namespace
 
 ProgressStyle default_progress() {
@@ -20,7 +25,7 @@ ProgressStyle default_progress() {
 
 void ExportProgress::frame_done(const std::filesystem::path& path, std::int64_t done, std::int64_t total) {
   if (style_ == ProgressStyle::json) {
-    out_ << nlohmann::json{{"out", path.string()}, {"frames_done", done}, {"frames", total}}.dump() << std::endl;
+    out_ << line_of({{"out", path.string()}, {"frames_done", done}, {"frames", total}}) << std::endl;
   } else if (style_ == ProgressStyle::terminal) {
     has_line_ = true;
     std::cerr << clear_line << text::export_progress(path, done, total) << std::flush;
@@ -46,7 +51,7 @@ void ExportProgress::file_done(const ExportTarget& target, const FrameNumbers& f
     if (several) {
       line["last"] = last.string();
     }
-    out_ << line.dump() << std::endl;
+    out_ << line_of(line) << std::endl;
     return;
   }
   out_ << text::exported(first, last, frames.count, width, height);

@@ -1,9 +1,11 @@
 #include "app/cli/export_values.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/cli/parse_values.h"
 #include "app/export/export.h"
+#include "app/render/fonts.h"
 
 namespace convscope {
 
@@ -43,6 +45,15 @@ std::optional<Background> parse_background(std::string_view value) {
     return std::nullopt;
   }
   return Background{.color = rgb(hex)};
+}
+
+std::optional<std::string> parse_title(std::string_view value) {
+  const auto no_text = [](char32_t point) {
+    const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029;
+    const bool damaged = point == 0xFFFD;  // What decoding gives for bytes that are no UTF-8.
+    return control || damaged || point == 0xFFFE || point == 0xFFFF;
+  };
+  return std::ranges::any_of(decode_utf8(value), no_text) ? std::nullopt : std::optional(std::string(value));
 }
 
 std::optional<ProgressStyle> parse_progress(std::string_view value) {

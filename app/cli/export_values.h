@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "app/export/choices.h"
@@ -21,6 +22,9 @@ namespace convscope {
 
 /// "transparent", "#rrggbb"
 [[nodiscard]] std::optional<Background> parse_background(std::string_view value);
+
+/// One line of text that every format can hold: UTF-8 without control characters.
+[[nodiscard]] std::optional<std::string> parse_title(std::string_view value);
 
 /// Where progress is shown: nowhere, on a terminal as a line that changes, or as lines of JSON.
 enum class ProgressStyle { none, terminal, json };

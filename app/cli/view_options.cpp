@@ -39,7 +39,7 @@ void ViewOptions::add_to(CLI::App& command) {
       .add_option_function<std::int64_t>("--input-channel", take_channel,
                                          "Which channel of a group lies in front (default 0)")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
 }
 
 View ViewOptions::applied(const std::optional<View>& saved) const {

@@ -90,7 +90,7 @@ class ApngWriter : public FrameWriter {
 }  // namespace
 
 Result<std::unique_ptr<FrameWriter>> open_apng(const ExportJob& job, const std::filesystem::path& path) {
-  Result<AtomicFile> file = AtomicFile::open(path);
+  Result<AtomicFile> file = AtomicFile::open(path, job.existing());
   if (!file) {
     return file.error();
   }

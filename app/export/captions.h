@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -13,7 +14,14 @@ namespace convscope {
 struct Captions {
   std::string title;                                           ///< Above; empty: none.
   std::function<std::string(const Moment& moment)> formula{};  ///< Below, how the cell comes about; where given.
+  std::size_t formula_lines = 1;                               ///< That it may take.
 };
+
+/// As many lines as a formula is ever given.
+inline constexpr std::size_t most_formula_lines = 4;
+
+/// How many lines a formula takes below a picture of this width, in pixels at scale 1.
+[[nodiscard]] std::size_t formula_lines_needed(const std::string& formula, float width);
 
 /// The heights that they take, in pixels at scale 1.
 struct CaptionRoom {
@@ -22,8 +30,8 @@ struct CaptionRoom {
 };
 [[nodiscard]] CaptionRoom room_of(const Captions& captions);
 
-/// The scene with captions around it, on a picture that is higher by their room in whole pixels. A line that is too
-/// wide becomes smaller; a formula that still is keeps its two ends.
+/// The scene with captions around it, on a picture that is higher by their room in whole pixels. What is too wide
+/// becomes smaller; of a title that still is the end is left out, of a formula terms before its result.
 [[nodiscard]] Scene with_captions(Scene scene, const Captions& captions, const Moment& moment, Theme theme);
 
 /// The size of a picture with captions around one of this size.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "app/export/page_notes.h"
 #include "app/export/stage.h"
@@ -61,6 +63,46 @@ Captions chosen_captions(const ExportPlan& plan, const PageNotes& notes) {
   return {plan.choices.title, plan.choices.formula.value_or(false) ? notes.sum : nullptr};
 }
 
+/// Complete formulas of steps here and there.
+std::vector<std::string> some_formulas(const ExportPlan& plan, const Captions& captions) {
+  constexpr std::int64_t most = 64;
+  std::vector<std::string> formulas;
+  if (captions.formula) {
+    const Schedule schedule(plan.document);
+    const StepRange steps = plan.choices.steps.value_or(StepRange{0, schedule.steps() - 1});
+    for (std::int64_t step = steps.first; step <= steps.last; step += (steps.last - steps.first) / most + 1) {
+      const auto last_tick = static_cast<double>(schedule.tick_of(step + 1) - 1);
+      formulas.push_back(captions.formula(schedule.at(last_tick, Motion::stepwise, plan.animation.last_tick)));
+    }
+  }
+  return formulas;
+}
+
+/// In pixels of the picture.
+float room_below(const Stage& stage, const Captions& captions) { return stage.content_scale * room_of(captions).below; }
+
+/// The stage of the picture, and for its formula as few lines as hold it.
+Result<Stage> fit_captions(const ExportPlan& plan, const LayerResult& result, Captions& captions) {
+  const std::vector<std::string> formulas = some_formulas(plan, captions);
+  const auto fits = [&](const Stage& stage) {
+    return std::ranges::all_of(formulas, [&](const std::string& formula) {
+      return formula_lines_needed(formula, stage.size.x / stage.content_scale) <= captions.formula_lines;
+    });
+  };
+  Result<Stage> stage = chosen_stage(plan, result, captions);
+  while (stage && captions.formula_lines < most_formula_lines && !fits(stage.value())) {
+    ++captions.formula_lines;
+    Result<Stage> lower = chosen_stage(plan, result, captions);
+    // A picture without a size of its own grows with its lines; in another they may take a third of it.
+    if (plan.choices.size && (!lower || lower.value().size.y < 2 * room_below(lower.value(), captions))) {
+      --captions.formula_lines;
+      return stage;
+    }
+    stage = std::move(lower);
+  }
+  return stage;
+}
+
 }  // namespace
 
 bool shows_numbers(const View& view, const ExportChoices& choices) {
@@ -113,7 +155,7 @@ Result<ExportJob> export_job(const ExportPlan& plan, const LayerResult& result) 
   PageNotes notes = chosen_notes(plan, result);
   AnimationChoice animation = plan.animation;
   animation.captions = chosen_captions(plan, notes);
-  const Result<Stage> stage = chosen_stage(plan, result, animation.captions);
+  const Result<Stage> stage = fit_captions(plan, result, animation.captions);
   if (!stage) {
     return stage.error();
   }

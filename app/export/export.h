@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/export/animation.h"
+#include "app/io/write_target.h"
 #include "app/render/fonts.h"
 #include "app/text/phrase.h"
 #include "app/text/result.h"
@@ -42,6 +43,9 @@ struct ExportJob {
   /// Told how many of all frames are done, in order, where given.
   std::function<void(std::int64_t done, std::int64_t total)> progress{};
   unsigned threads = 0;  ///< That draw; 0: as many as the machine has cores. The files do not depend on it.
+
+  /// Of files that appear while it is at work, too.
+  [[nodiscard]] Existing existing() const { return overwrite ? Existing::replaced : Existing::kept; }
 };
 
 /// Everything that can be known before a layer is computed or a frame is drawn: name, folder, files in the way, number

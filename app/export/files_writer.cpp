@@ -51,7 +51,7 @@ class FilesWriter : public FrameWriter {
 }  // namespace
 
 Result<std::unique_ptr<FrameWriter>> open_files(const ExportJob& job, const ExportTarget& target, FileMaker make) {
-  Result<AtomicFiles> files = AtomicFiles::open(target.folder);
+  Result<AtomicFiles> files = AtomicFiles::open(target.folder, job.existing());
   if (!files) {
     return files.error();
   }

@@ -115,7 +115,7 @@ std::int64_t film_repeats(double seconds_per_frame) {
 
 Result<std::unique_ptr<FrameWriter>> open_film(const ExportJob& job, const std::filesystem::path& path,
                                                ExportFormat format) {
-  Result<AtomicFile> file = AtomicFile::open(path);
+  Result<AtomicFile> file = AtomicFile::open(path, job.existing());
   if (!file) {
     return file.error();
   }

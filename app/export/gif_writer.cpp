@@ -185,7 +185,7 @@ void flatten_alpha(Image& image, std::uint32_t matte) {
 
 Result<std::unique_ptr<FrameWriter>> open_gif(const ExportJob& job, const std::filesystem::path& path,
                                               const FontSet& fonts) {
-  Result<AtomicFile> file = AtomicFile::open(path);
+  Result<AtomicFile> file = AtomicFile::open(path, job.existing());
   if (!file) {
     return file.error();
   }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -15,14 +16,17 @@ namespace convscope {
 
 /// Tasks that threads do side by side and whose results come back in the order in which the tasks were given. What a
 /// task throws is thrown by the `pop` that would have given its result. Tasks that nobody has begun when it is
-/// destroyed are dropped.
+/// destroyed are dropped. Where the system gives fewer threads it works with those, without any in `pop` itself.
 template <typename T>
 class OrderedWork {
  public:
   explicit OrderedWork(std::size_t threads) {
     threads_.reserve(threads);
-    for (std::size_t i = 0; i < threads; ++i) {
-      threads_.emplace_back([this] { work(); });
+    try {
+      for (std::size_t i = 0; i < threads; ++i) {
+        threads_.emplace_back([this] { work(); });
+      }
+    } catch (const std::system_error&) {  // A limit of processes or of memory: slower, not over.
     }
   }
   ~OrderedWork() {
@@ -46,6 +50,9 @@ class OrderedWork {
   /// The result of the oldest task; waits for it. Requires one.
   T pop() {
     std::unique_lock lock(mutex_);
+    if (threads_.empty()) {
+      perform(slots_.front(), lock);
+    }
     changed_.wait(lock, [this] { return slots_.front().result || slots_.front().failure; });
     Slot front = std::move(slots_.front());
     slots_.pop_front();
@@ -77,21 +84,25 @@ class OrderedWork {
       if (closed_) {
         return;
       }
-      Slot& slot = *free;  // A deque's elements stay where they are while others come and go at its ends.
-      const std::function<T()> task = std::exchange(slot.task, nullptr);
-      lock.unlock();
-      std::optional<T> result;
-      std::exception_ptr failure;
-      try {
-        result.emplace(task());
-      } catch (...) {
-        failure = std::current_exception();
-      }
-      lock.lock();
-      slot.result = std::move(result);
-      slot.failure = failure;
-      changed_.notify_all();
+      perform(*free, lock);
     }
+  }
+
+  /// A deque's elements stay where they are while others come and go at its ends.
+  void perform(Slot& slot, std::unique_lock<std::mutex>& lock) {
+    const std::function<T()> task = std::exchange(slot.task, nullptr);
+    lock.unlock();
+    std::optional<T> result;
+    std::exception_ptr failure;
+    try {
+      result.emplace(task());
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    lock.lock();
+    slot.result = std::move(result);
+    slot.failure = failure;
+    changed_.notify_all();
   }
 
   std::mutex mutex_;

@@ -69,7 +69,7 @@ class PdfWriter : public FrameWriter {
 
 Result<std::unique_ptr<FrameWriter>> open_pdf(const ExportJob& job, const std::filesystem::path& path,
                                               const FontSet& fonts) {
-  Result<AtomicFile> file = AtomicFile::open(path);
+  Result<AtomicFile> file = AtomicFile::open(path, job.existing());
   if (!file) {
     return file.error();
   }

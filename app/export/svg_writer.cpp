@@ -67,7 +67,7 @@ class SvgTextWriter : public FrameWriter {
 
 Result<std::unique_ptr<FrameWriter>> open_svg_text(const ExportJob& job, const std::filesystem::path& path,
                                                    const FontSet& fonts, bool with_dark, WriteText write) {
-  Result<AtomicFile> file = AtomicFile::open(path);
+  Result<AtomicFile> file = AtomicFile::open(path, job.existing());
   if (!file) {
     return file.error();
   }

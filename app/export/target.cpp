@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <optional>
 #include <string_view>
@@ -31,15 +32,27 @@ std::optional<NumberPattern> number_pattern(std::string_view text) {
   return padded ? std::optional(NumberPattern{text[2] - '0', 4}) : std::nullopt;
 }
 
-/// The target of a path with a % in it.
+/// The first % from `at` on that looks like a number's place; "100%" and "5% of" say nothing of numbers.
+std::size_t find_conversion(std::string_view text, std::size_t at = 0) {
+  for (at = text.find('%', at); at != std::string_view::npos; at = text.find('%', at + 1)) {
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : ' ');
+    if (next == '%' || next == '-' || std::isalnum(next) != 0) {
+      break;
+    }
+  }
+  return at;
+}
+
+/// The target with the number's place in its name, where it has one.
 Result<ExportTarget> with_number(ExportTarget target, const fs::path& path) {
   const std::string name = target.name;
-  if (target.folder.string().find('%') != std::string::npos) {
-    return text::bad_number_pattern(path.string());
+  const std::size_t start = find_conversion(name);
+  if (start == std::string::npos) {
+    const bool in_folder = find_conversion(target.folder.string()) != std::string::npos;
+    return in_folder ? Result<ExportTarget>(text::bad_number_pattern(path.string())) : std::move(target);
   }
-  const std::size_t start = name.find('%');
   const std::optional<NumberPattern> pattern = number_pattern(std::string_view(name).substr(start));
-  if (!pattern || name.find('%', start + 1) != std::string::npos) {
+  if (!pattern || find_conversion(name, start + 1) != std::string::npos) {
     return text::bad_number_pattern(name);
   }
   target.name = name.substr(0, start);
@@ -101,8 +114,7 @@ Result<ExportTarget> parse_target(const fs::path& path) {
   }
   ExportTarget target{
       .format = *format, .folder = path.parent_path(), .name = path.filename().string(), .after_number = {}};
-  const bool has_pattern = traits(*format).numbered && path.string().find('%') != std::string::npos;
-  return has_pattern ? with_number(std::move(target), path) : target;
+  return traits(*format).numbered ? with_number(std::move(target), path) : target;
 }
 
 Status check_target(const ExportTarget& target, const FrameNumbers& numbers, bool overwrite) {

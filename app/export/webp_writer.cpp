@@ -101,7 +101,7 @@ class WebpWriter : public FrameWriter {
 }  // namespace
 
 Result<std::unique_ptr<FrameWriter>> open_webp(const ExportJob& job, const std::filesystem::path& path) {
-  Result<AtomicFile> file = AtomicFile::open(path);
+  Result<AtomicFile> file = AtomicFile::open(path, job.existing());
   if (!file) {
     return file.error();
   }

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/io/temporary_names.h"
-#include "app/io/write_target.h"
 #include "app/text/errors.h"
 
 namespace convscope {
@@ -24,16 +23,18 @@ std::string short_extension(const fs::path& target) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(fs::path target, fs::path temporary, FileDescriptor file)
-    : target_(std::move(target)), temporary_(std::move(temporary)), file_(std::move(file)) {}
+AtomicFile::AtomicFile(fs::path target, Existing existing, fs::path temporary, FileDescriptor file)
+    : target_(std::move(target)), existing_(existing), temporary_(std::move(temporary)), file_(std::move(file)) {}
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : target_(std::exchange(other.target_, {})),
+      existing_(other.existing_),
       temporary_(std::exchange(other.temporary_, {})),
       file_(std::move(other.file_)) {}
 
 AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept {
   std::swap(target_, other.target_);
+  std::swap(existing_, other.existing_);
   std::swap(temporary_, other.temporary_);
   std::swap(file_, other.file_);
   return *this;
@@ -46,7 +47,7 @@ AtomicFile::~AtomicFile() {
   }
 }
 
-Result<AtomicFile> AtomicFile::open(const fs::path& named) {
+Result<AtomicFile> AtomicFile::open(const fs::path& named, Existing existing) {
   const Result<WriteTarget> target = find_write_target(named);
   if (!target) {
     return target.error();
@@ -60,7 +61,7 @@ Result<AtomicFile> AtomicFile::open(const fs::path& named) {
   if (target.value().permissions) {
     (void)::fchmod(temporary.descriptor.get(), *target.value().permissions);
   }
-  return AtomicFile(path, std::move(temporary.path), std::move(temporary.descriptor));
+  return AtomicFile(path, existing, std::move(temporary.path), std::move(temporary.descriptor));
 }
 
 Status AtomicFile::append(std::span<const std::byte> bytes) {
@@ -95,10 +96,8 @@ Status AtomicFile::commit() {
   if (::fsync(written.file_.get()) != 0) {
     return text::cannot_write(written.target_.string(), last_error());
   }
-  std::error_code error;
-  fs::rename(written.temporary_, written.target_, error);
-  if (error) {
-    return text::cannot_write(written.target_.string(), error);
+  if (Status named = give_name(written.temporary_, written.target_, written.existing_); !named) {
+    return named;
   }
   written.temporary_.clear();
   sync_folder(written.target_.parent_path());

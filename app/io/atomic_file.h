@@ -7,6 +7,7 @@
 #include <span>
 
 #include "app/io/file_descriptor.h"
+#include "app/io/write_target.h"
 #include "app/text/result.h"
 
 namespace convscope {
@@ -22,7 +23,8 @@ class AtomicFile {
  public:
   /// Fails when the target is a folder or a device, may not be overwritten, or its folder takes no new file. A link is
   /// followed: what it points to is replaced.
-  [[nodiscard]] static Result<AtomicFile> open(const std::filesystem::path& target);
+  [[nodiscard]] static Result<AtomicFile> open(const std::filesystem::path& target,
+                                               Existing existing = Existing::replaced);
 
   AtomicFile(AtomicFile&& other) noexcept;
   AtomicFile& operator=(AtomicFile&& other) noexcept;
@@ -47,9 +49,10 @@ class AtomicFile {
   [[nodiscard]] Status commit();
 
  private:
-  AtomicFile(std::filesystem::path target, std::filesystem::path temporary, FileDescriptor file);
+  AtomicFile(std::filesystem::path target, Existing existing, std::filesystem::path temporary, FileDescriptor file);
 
   std::filesystem::path target_;
+  Existing existing_;
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
   FileDescriptor file_;              ///< Open and locked while the temporary file is needed.
 };

@@ -31,11 +31,12 @@ std::error_code write_synced(const fs::path& path, mode_t permissions, FileParts
 
 }  // namespace
 
-AtomicFiles::AtomicFiles(fs::path folder, fs::path temporary, FileDescriptor lock)
-    : folder_(std::move(folder)), temporary_(std::move(temporary)), lock_(std::move(lock)) {}
+AtomicFiles::AtomicFiles(fs::path folder, Existing existing, fs::path temporary, FileDescriptor lock)
+    : folder_(std::move(folder)), existing_(existing), temporary_(std::move(temporary)), lock_(std::move(lock)) {}
 
 AtomicFiles::AtomicFiles(AtomicFiles&& other) noexcept
     : folder_(std::move(other.folder_)),
+      existing_(other.existing_),
       temporary_(std::exchange(other.temporary_, {})),
       lock_(std::move(other.lock_)),
       names_(std::move(other.names_)) {}
@@ -47,13 +48,13 @@ AtomicFiles::~AtomicFiles() {
   }
 }
 
-Result<AtomicFiles> AtomicFiles::open(const fs::path& folder) {
+Result<AtomicFiles> AtomicFiles::open(const fs::path& folder, Existing existing) {
   remove_stale_temporaries(folder);
   Temporary temporary = create_temporary_folder(folder);
   if (!temporary.descriptor.is_open()) {
     return text::cannot_write(folder.empty() ? "." : folder.string(), last_error());
   }
-  return AtomicFiles(folder, std::move(temporary.path), std::move(temporary.descriptor));
+  return AtomicFiles(folder, existing, std::move(temporary.path), std::move(temporary.descriptor));
 }
 
 Status AtomicFiles::write(const std::string& name, FileParts parts) {
@@ -74,15 +75,13 @@ Status AtomicFiles::write(const std::string& name, FileParts parts) {
 Status AtomicFiles::commit() {
   const AtomicFiles written = std::move(*this);  // Removes the temporary folder, whatever happens.
   for (std::size_t done = 0; done < written.names_.size(); ++done) {
-    std::error_code error;
-    const fs::path target = written.folder_ / written.names_[done];
-    fs::rename(written.temporary_ / written.names_[done], target, error);
-    if (error) {
+    const std::string& name = written.names_[done];
+    if (Status named = give_name(written.temporary_ / name, written.folder_ / name, written.existing_); !named) {
       for (std::size_t i = 0; i < done; ++i) {
         std::error_code ignored;
         fs::remove(written.folder_ / written.names_[i], ignored);
       }
-      return text::cannot_write(target.string(), error);
+      return named;
     }
   }
   sync_folder(written.folder_);

@@ -16,7 +16,8 @@ namespace convscope {
 class AtomicFiles {
  public:
   /// Fails when the folder takes no new files.
-  [[nodiscard]] static Result<AtomicFiles> open(const std::filesystem::path& folder);
+  [[nodiscard]] static Result<AtomicFiles> open(const std::filesystem::path& folder,
+                                                Existing existing = Existing::replaced);
 
   AtomicFiles(AtomicFiles&& other) noexcept;
   AtomicFiles& operator=(AtomicFiles&& other) = delete;
@@ -29,9 +30,10 @@ class AtomicFiles {
   [[nodiscard]] Status commit();
 
  private:
-  AtomicFiles(std::filesystem::path folder, std::filesystem::path temporary, FileDescriptor lock);
+  AtomicFiles(std::filesystem::path folder, Existing existing, std::filesystem::path temporary, FileDescriptor lock);
 
   std::filesystem::path folder_;
+  Existing existing_;
   std::filesystem::path temporary_;  ///< Empty: moved from, committed or given up.
   FileDescriptor lock_;
   std::vector<std::string> names_;

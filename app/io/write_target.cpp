@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 
 #include "app/io/file_descriptor.h"
 #include "app/text/errors.h"
+#include "app/text/export_errors.h"
 
 namespace convscope {
 
@@ -41,6 +43,35 @@ std::error_code write_bytes(int descriptor, std::span<const std::byte> bytes) {
     bytes = bytes.subspan(written < 0 ? 0 : static_cast<std::size_t>(written));
   }
   return {};
+}
+
+namespace {
+
+/// Fails with EEXIST where something is there, in one step with the naming.
+bool renamed_to_free_name(const fs::path& from, const fs::path& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
+    return true;
+  }
+  if (errno != EINVAL && errno != ENOSYS) {
+    return false;
+  }
+  // This file system cannot; most of these have links, which never replace.
+  if (::link(from.c_str(), to.c_str()) == 0) {
+    return ::unlink(from.c_str()) == 0;
+  }
+  return (errno == EPERM || errno == EOPNOTSUPP) && ::rename(from.c_str(), to.c_str()) == 0;
+}
+
+}  // namespace
+
+Status give_name(const fs::path& temporary, const fs::path& target, Existing existing) {
+  const bool named = existing == Existing::kept ? renamed_to_free_name(temporary, target)
+                                                : ::rename(temporary.c_str(), target.c_str()) == 0;
+  if (named) {
+    return Done{};
+  }
+  return existing == Existing::kept && errno == EEXIST ? Status(text::file_exists(target))
+                                                       : text::cannot_write(target.string(), last_error());
 }
 
 void sync_folder(const fs::path& folder) {

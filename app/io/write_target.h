@@ -18,6 +18,14 @@ struct WriteTarget {
   std::optional<mode_t> permissions{};  ///< Of the file that is there.
 };
 
+/// What becomes of a file that has the name already.
+enum class Existing { replaced, kept };
+
+/// Gives a complete file its name, in one step. With `kept` it fails where anything has that name, even if it came a
+/// moment ago.
+[[nodiscard]] Status give_name(const std::filesystem::path& temporary, const std::filesystem::path& target,
+                               Existing existing);
+
 /// Fails for folders, devices, and files that may not be overwritten.
 [[nodiscard]] Result<WriteTarget> find_write_target(const std::filesystem::path& named);
 

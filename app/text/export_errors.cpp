@@ -78,6 +78,11 @@ Error all_presets_and_one() {
           "leave them out, or leave out --all-presets"};
 }
 
+Error for_all_presets(std::string_view flag) {
+  return {fmt::format("{} is for --all-presets", flag),
+          "add --all-presets, or say all of it by --out, as in gif/a.gif"};
+}
+
 Error encoder_missing(std::string_view format, std::string_view encoder) {
   return {filled(message::encoder_missing, format, encoder), message::install_ffmpeg};
 }

@@ -35,6 +35,8 @@ namespace convscope::text {
 [[nodiscard]] Error not_transparent(std::string_view format);
 /// --all-presets beside --out or a layer's flags.
 [[nodiscard]] Error all_presets_and_one();
+/// A flag of --all-presets without it.
+[[nodiscard]] Error for_all_presets(std::string_view flag);
 
 /// FFmpeg is not installed, or was built without this encoder.
 [[nodiscard]] Error encoder_missing(std::string_view format, std::string_view encoder);

@@ -1,7 +1,9 @@
 #include "app/cli/deferred_signals.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 
@@ -23,6 +25,23 @@ TEST(DeferredSignals, EndTheProgramAfterwards) {
     std::exit(0);
   };
   EXPECT_EXIT(end(), ::testing::KilledBySignal(SIGINT), "");
+}
+
+TEST(DeferredSignals, AReaderThatIsGoneAsksForTheEnd) {
+  const auto end = [] {
+    {
+      const DeferredSignals signals;
+      std::array<int, 2> pipe{};
+      if (::pipe(pipe.data()) != 0 || ::close(pipe[0]) != 0 || ::write(pipe[1], "a", 1) >= 0) {
+        std::exit(1);
+      }
+      if (!signals.end_is_asked()) {
+        std::exit(2);
+      }
+    }
+    std::exit(0);
+  };
+  EXPECT_EXIT(end(), ::testing::KilledBySignal(SIGPIPE), "");
 }
 
 TEST(DeferredSignals, IgnoredSignalsAskForNothing) {

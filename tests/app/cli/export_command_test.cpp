@@ -3,6 +3,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "app/io/presets.h"
 #include "tests/app/cli/export_command_fixture.h"
@@ -88,6 +90,18 @@ TEST_F(ExportCommand, ProgressAsJsonIsALineAFrame) {
     EXPECT_EQ(said[i], (nlohmann::json{{"out", path("a.gif")}, {"frames_done", i + 1}, {"frames", 4}}));
   }
   EXPECT_EQ(said[4], (nlohmann::json{{"out", path("a.gif")}, {"done", true}, {"frames", 4}, {"size", {100, 80}}}));
+}
+
+TEST_F(ExportCommand, ProgressIsJsonWhateverTheNameIs) {
+  const testing::CliRun result =
+      export_to("\xff.gif", "--preset no_padding_strides --size 64x64 --steps 0 --progress json");
+  ASSERT_EQ(result.status, 0) << result.err;
+  std::istringstream lines(result.out);
+  nlohmann::json last;
+  for (std::string line; std::getline(lines, line);) {
+    last = nlohmann::json::parse(line);
+  }
+  EXPECT_NE(last["out"].get<std::string>().find("\uFFFD.gif"), std::string::npos);
 }
 
 TEST_F(ExportCommand, AllPresetsGoIntoAFolder) {

@@ -37,6 +37,15 @@ TEST_F(ExportCommand, SizeIsWidthThenHeight) {
   EXPECT_EQ(frames[0].image.height, 200);
 }
 
+TEST_F(ExportCommand, WithoutASizeAPhotographIsNoLargerThanAScreen) {
+  const std::string photo = "--kernel-size 3 --input-size 300x150 --steps 7 ";
+  const Image image = frames_of(photo)[0].image;
+  EXPECT_EQ(std::max(image.width, image.height), 2048);
+  EXPECT_GT(std::min(image.width, image.height), 1000);
+  EXPECT_EQ(frames_of(photo + "--scale 0.5")[0].image.width, image.width / 2);
+  EXPECT_EQ(frames_of(photo + "--size 3000x3000")[0].image.width, 3000);
+}
+
 TEST_F(ExportCommand, AllIsLargerInALargerPicture) {
   const Image small = frames_of("--preset no_padding_strides --size 360x360")[0].image;
   const Image large = frames_of("--preset no_padding_strides --size 1080x1080")[0].image;
@@ -97,7 +106,8 @@ TEST_F(ExportCommand, ATitleAndAFormulaTakeRoomAroundThePicture) {
   const Image plain = frames_of(line)[0].image;
   const Image titled = frames_of(line + "--title Strides")[0].image;
   EXPECT_EQ(size(titled), std::pair(plain.width, plain.height + 40));
-  EXPECT_EQ(size(frames_of(line + "--formula")[0].image), std::pair(plain.width, plain.height + 36));
+  EXPECT_EQ(size(frames_of(line + "--formula")[0].image), std::pair(plain.width, plain.height + 36 + 2 * 22))
+      << "nine products in three lines";
   const Image both = frames_of(line + "--title Strides --formula --size 640x480")[0].image;
   EXPECT_EQ(size(both), std::pair(640, 480)) << "a size that is asked for is the whole picture's";
   const auto row_of_ink = [](const Image& image, int first, int last) {

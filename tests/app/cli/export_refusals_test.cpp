@@ -74,6 +74,26 @@ TEST_F(ExportCommand, WhatContradictsItselfIsWrongUsage) {
   EXPECT_EQ(folder_.names(), Names{});
 }
 
+TEST_F(ExportCommand, FlagsOfAllPresetsAreForThemAlone) {
+  const std::string preset = "--preset padding_strides ";
+  EXPECT_NE(error_of(export_to("a.gif", preset + "--format gif"), 2).find("--format is for --all-presets"),
+            std::string::npos);
+  EXPECT_NE(error_of(export_to("a.gif", preset + "--out-dir ."), 2).find("--out-dir is for --all-presets"),
+            std::string::npos);
+  EXPECT_EQ(folder_.names(), Names{});
+}
+
+TEST_F(ExportCommand, ATitleIsOneLineThatEveryFormatCanHold) {
+  const auto titled = [&](const std::string& title) {
+    return run({"export", "--preset", "padding_strides", "--out", path("a.svg"), "--force", "--title", title});
+  };
+  for (const std::string title : {"two\nlines", "\x01", "\xff", "\xed\xa0\x80", "\xef\xbf\xbe", "cut \xea\xb0"}) {
+    EXPECT_NE(error_of(titled(title), 2).find("--title"), std::string::npos) << title;
+  }
+  EXPECT_EQ(folder_.names(), Names{});
+  EXPECT_EQ(titled("<합성곱> & “conv” 😀").status, 0);
+}
+
 TEST_F(ExportCommand, BadNamesAreWrongUsage) {
   for (const std::string name : {"a.avi", "a", "step_%s.png", "step_%d_%d.png", "%5d.png"}) {
     EXPECT_NE(error_of(export_to(name, "--preset padding_strides"), 2).find(name), std::string::npos) << name;

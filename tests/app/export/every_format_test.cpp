@@ -97,6 +97,25 @@ TEST_F(Export, AnInterruptedExportLeavesTheOldFilesAndNothingElse) {
   }
 }
 
+TEST_F(Export, AFileThatComesMeanwhileStaysUnlessReplacingIsAsked) {
+  for (const auto& [name, files] : every_format) {
+    for (const bool replaced : {false, true}) {
+      const TemporaryFolder folder;
+      ExportJob late = job(name, 3);
+      late.path = folder.path() / name;
+      late.overwrite = replaced;
+      late.progress = [&](std::int64_t, std::int64_t) { folder.write(files[0], "another's"); };
+      const Status status = run(late);
+      EXPECT_EQ(status.ok(), replaced) << name;
+      EXPECT_EQ(content_of(folder.path() / files[0]) != "another's", replaced) << name;
+      EXPECT_EQ(folder.names(), replaced ? files : Names{files[0]});
+      if (!replaced) {
+        EXPECT_NE(status.error().what.english().find(files[0] + " exists already"), std::string::npos);
+      }
+    }
+  }
+}
+
 TEST_F(Export, AFullDiskIsOneClearErrorAndLeavesNothing) {
   for (const auto& [name, files] : every_format) {
     const TemporaryFolder folder;

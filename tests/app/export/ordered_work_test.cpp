@@ -1,10 +1,12 @@
 #include "app/export/ordered_work.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <atomic>
 #include <chrono>
 #include <latch>
+#include <optional>
 #include <stdexcept>
 
 namespace convscope {
@@ -35,6 +37,32 @@ TEST(OrderedWork, WorksSideBySide) {
   }
   EXPECT_TRUE(work.pop());
   EXPECT_TRUE(work.pop());
+}
+
+TEST(OrderedWork, NeedsNoThread) {
+  OrderedWork<int> work(0);
+  work.push([] { return 1; });
+  work.push([]() -> int { throw std::runtime_error("torn paper"); });
+  work.push([] { return 3; });
+  EXPECT_EQ(work.pop(), 1);
+  EXPECT_THROW(work.pop(), std::runtime_error);
+  EXPECT_EQ(work.pop(), 3);
+}
+
+TEST(OrderedWork, TakesTheThreadsThatItGets) {
+  rlimit before{};
+  getrlimit(RLIMIT_AS, &before);
+  const rlimit no_more_stacks{1U << 20U, before.rlim_max};
+  setrlimit(RLIMIT_AS, &no_more_stacks);
+  std::optional<OrderedWork<int>> work;
+  work.emplace(64);
+  setrlimit(RLIMIT_AS, &before);
+  for (int i = 0; i < 100; ++i) {
+    work->push([i] { return i; });
+  }
+  for (int i = 0; i < 100; ++i) {
+    EXPECT_EQ(work->pop(), i);
+  }
 }
 
 TEST(OrderedWork, ThrowsWhatATaskThrewInItsPlace) {

@@ -201,6 +201,26 @@ class Page(ExportTest):
             self.assertGreaterEqual(min(width, height), 44, name)
         self.assertEqual(self.browser.run("return getComputedStyle(document.documentElement).colorScheme"), "dark")
 
+    def window(self, width, height):
+        self.browser.ask("POST", "/goog/cdp/execute", {"cmd": "Emulation.setDeviceMetricsOverride", "params": {
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": True}})
+
+    def test_picture_and_controls_are_in_one_sight(self):
+        self.addCleanup(self.browser.ask, "POST", "/goog/cdp/execute",
+                        {"cmd": "Emulation.clearDeviceMetricsOverride", "params": {}})
+        for line in ("--preset padding_strides", "--preset conv2d_7x7x3 --look flat --language ko",
+                     "--preset conv2d_7x7x3 --look stack", "--preset no_padding_no_strides"):
+            self.open_paused(line)
+            for width, height in ((390, 844), (844, 390), (320, 568), (1280, 720)):
+                self.window(width, height)
+                wide, bottom, lines = self.browser.run(
+                    "const rows = [...document.querySelectorAll('nav > *')].map(e => e.getBoundingClientRect());"
+                    "return [document.documentElement.scrollWidth, Math.max(...rows.map(r => r.bottom)),"
+                    "new Set(rows.slice(0, 5).map(r => r.top)).size]")
+                self.assertLessEqual(wide, width, line)
+                self.assertLessEqual(bottom, height, f"{line}: all controls at {width} x {height}")
+                self.assertEqual(lines, 1, f"{line}: the buttons stand in a row at {width} x {height}")
+
     def background_when(self, scheme):
         self.browser.ask("POST", "/goog/cdp/execute", {"cmd": "Emulation.setEmulatedMedia", "params": {
             "features": [{"name": "prefers-color-scheme", "value": scheme}]}})

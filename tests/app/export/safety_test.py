@@ -8,7 +8,7 @@ import tempfile
 import time
 import unittest
 
-from exporting import ExportTest, main
+from exporting import CONVSCOPE, ExportTest, main
 
 FORMATS = ("a.gif", "a.mp4", "a.webm", "a.apng", "a.webp", "a_%d.png", "a_%d.svg", "a_%d.pdf", "a.pdf", "a.svg", "a.html")
 LINE = "--preset full_padding_no_strides --size 320x320 --force"
@@ -82,6 +82,29 @@ class Safety(ExportTest):
                 if "interrupted" in err:  # Else it was faster, or not yet at it.
                     self.assertEqual(self.contents()[first], b"old", name)
                 self.assertEqual([left for left in self.names() if left.startswith(".")], [], name)
+
+    def test_a_reader_of_its_progress_that_goes_leaves_nothing(self):
+        for name in ("a.gif", "a.mp4", "a_%d.png"):
+            run = self.start(name, LINE.replace("320x320", "1280x1280") + " --progress json")
+            run.stdout.readline()
+            run.stdout.close()
+            run.stdout = None
+            _, error = run.communicate(timeout=60)
+            self.assertEqual((run.returncode, error), (-signal.SIGPIPE, ""), name)
+            self.assertEqual(self.names(), [], name)
+
+    def test_what_is_printed_never_lands_in_a_file(self):
+        # A file that is opened while standard output is closed would get its number.
+        self.export("a.gif", LINE)
+        for closed in ((0,), (1,), (2,), (1, 2), (0, 1, 2)):
+            line = f"{LINE} --progress json --out {self.path('b.gif')}"
+            run = subprocess.run([CONVSCOPE, "export", *line.split()], timeout=60,
+                                 stdout=None if 1 in closed else subprocess.DEVNULL,
+                                 stderr=None if 2 in closed else subprocess.PIPE,
+                                 preexec_fn=lambda: [os.close(stream) for stream in closed])
+            self.assertEqual(run.returncode, 1 if 1 in closed else 0, "what cannot be printed is a failure")
+            with open(self.path("a.gif"), "rb") as right, open(self.path("b.gif"), "rb") as found:
+                self.assertEqual(found.read(), right.read(), f"{closed} closed")
 
     def test_a_missing_encoder_is_told_before_anything_is_drawn(self):
         # Files that are no libraries lie before FFmpeg's in the path, whatever version is asked for.

@@ -57,9 +57,18 @@ TEST(ParseTarget, NumbersTakeThePatternsPlace) {
   EXPECT_EQ(parsed("%09d.png").path(12), fs::path("000000012.png"));
 }
 
+TEST(ParseTarget, APercentSignThatIsNoPatternIsOne) {
+  for (const char* path : {"100%.png", "100%.pdf", "5% of it.svg", "50%/a.pdf"}) {
+    EXPECT_FALSE(parsed(path).numbered) << path;
+    EXPECT_EQ(parsed(path).path(3), fs::path(path));
+  }
+  EXPECT_EQ(parsed("50%/%d.png").path(3), fs::path("50%/3.png"));
+  EXPECT_EQ(parsed("%d/100% %02d.pdf").path(3), fs::path("%d/100% 03.pdf")) << "the folder is as it is called";
+}
+
 TEST(ParseTarget, OtherPercentSignsAreRefused) {
-  for (const char* path : {"%s.png", "%.png", "%5d.png", "%00d.png", "%010d.png", "%-3d.png", "%d_%d.png", "%%d.png",
-                           "%03x.png", "%03.png", "50%/%d.png", "%d/step.png", "a%n%d.png"}) {
+  for (const char* path : {"%s.png", "%5d.png", "%00d.png", "%010d.png", "%-3d.png", "%d_%d.png", "%%d.png", "%03x.png",
+                           "%03.png", "%d/step.png", "a%n%d.png", "%d/step.pdf"}) {
     const Result<ExportTarget> target = parse_target(path);
     ASSERT_FALSE(target.ok()) << path;
     EXPECT_NE(target.error().remedy.english().find("step_%03d.png"), std::string::npos);

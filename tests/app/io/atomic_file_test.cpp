@@ -7,6 +7,7 @@
 #include <csignal>
 #include <fstream>
 
+#include "app/text/errors.h"
 #include "tests/app/io/temporary_folder.h"
 
 namespace convscope {
@@ -50,6 +51,27 @@ TEST(AtomicFile, ReplacesAndKeepsThePermissions) {
   ASSERT_TRUE(write_file(target, {bytes_of("new")}).ok());
   EXPECT_EQ(content_of(target), "new");
   EXPECT_EQ(fs::status(target).permissions(), static_cast<fs::perms>(0640));
+}
+
+TEST(AtomicFile, KeepsAFileThatCameMeanwhile) {
+  const TemporaryFolder folder;
+  AtomicFile file = AtomicFile::open(folder.path() / "a.gif", Existing::kept).value();
+  ASSERT_TRUE(file.append(bytes_of("new")).ok());
+  const fs::path target = folder.write("a.gif", "another's");
+  const Status committed = file.commit();
+  ASSERT_FALSE(committed.ok());
+  EXPECT_NE(text::error_line(committed.error()).find("a.gif exists already"), std::string::npos);
+  EXPECT_EQ(content_of(target), "another's");
+  EXPECT_EQ(folder.names(), Names{"a.gif"});
+}
+
+TEST(AtomicFile, TakesAFreeNameWhereFilesAreKept) {
+  const TemporaryFolder folder;
+  AtomicFile file = AtomicFile::open(folder.path() / "a.gif", Existing::kept).value();
+  ASSERT_TRUE(file.append(bytes_of("new")).ok());
+  ASSERT_TRUE(file.commit().ok());
+  EXPECT_EQ(content_of(folder.path() / "a.gif"), "new");
+  EXPECT_EQ(folder.names(), Names{"a.gif"});
 }
 
 TEST(AtomicFile, MovesAsAValue) {

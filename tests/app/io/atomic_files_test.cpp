@@ -51,6 +51,18 @@ TEST(AtomicFiles, LeaveTheOldOnesWhenGivenUp) {
   EXPECT_EQ(content_of(folder.path() / "a"), "old");
 }
 
+TEST(AtomicFiles, KeepWhatCameMeanwhile) {
+  const TemporaryFolder folder;
+  AtomicFiles files = AtomicFiles::open(folder.path(), Existing::kept).value();
+  for (const char* name : {"a", "b"}) {
+    ASSERT_TRUE(files.write(name, {bytes_of("new")}).ok());
+  }
+  folder.write("b", "another's");
+  EXPECT_FALSE(files.commit().ok());
+  EXPECT_EQ(folder.names(), Names{"b"});
+  EXPECT_EQ(content_of(folder.path() / "b"), "another's");
+}
+
 TEST(AtomicFiles, NoneAppearsWhenOneCannot) {
   const TemporaryFolder folder;
   AtomicFiles files = two_files(folder);

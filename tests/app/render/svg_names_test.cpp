@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace convscope {
 namespace {
 
@@ -30,6 +32,20 @@ TEST(SvgNames, LettersOfOneFormAreOne) {
   EXPECT_TRUE(names.add_letter("glyph0-1", "<line/>"));
   EXPECT_EQ(names.renamed(R"(<use href="#glyph0-0"/><use href="#glyph0-1"/>)"),
             R"(<use href="#letter-1"/><use href="#letter-2"/>)");
+}
+
+TEST(SvgNames, AreFoundInALongTextInNoTime) {
+  constexpr int uses = 100'000;
+  std::string text;
+  for (int i = 0; i < uses; ++i) {
+    text += R"svg(<g clip-path="url(#clip1)"><path d="M 106 603 L 119 603 L 119 616 L 106 616 Z"/></g>)svg";
+  }
+  SvgNames names;
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string renamed = names.renamed(text);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(3))
+      << "minutes, if each reads it to its end";
+  EXPECT_EQ(renamed.size(), text.size() + uses) << "clip-0";
 }
 
 TEST(SvgNames, WithoutAnyTheTextStays) {
