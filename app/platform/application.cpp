@@ -72,7 +72,7 @@ class Application {
     host_.set_zoom(interface_zoom(workspace_, static_cast<float>(size.width) * at_scale_1,
                                   static_cast<float>(size.height) * at_scale_1));
     choose_language();
-    for (const KeyPress& press : host_.begin_frame(has_sheet(workspace_))) {
+    for (const KeyPress& press : host_.begin_frame({has_sheet(workspace_), !workspace_.exports.open})) {
       const auto command = command_of(press);
       const bool reaches = command && (!has_sheet(workspace_) || reaches_past_sheets(workspace_, *command));
       if (reaches && !(takes_numbers(workspace_) && types_number(press))) {

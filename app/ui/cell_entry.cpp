@@ -98,7 +98,8 @@ void CellEntry::draw(Ui& ui, Workspace& workspace, const std::optional<ControlRe
   const bool entered = ImGui::InputText("##cell_entry", &text_,
                                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackAlways,
                                         unselect_once, &selected_);
-  ui.note_item("cell_entry");
+  ui.note_item("cell_entry", TabStop::own);
+  const bool tab = ui.focus.take_tab();
   const bool left = !focus_ && ImGui::IsItemDeactivated();
   focus_ = focus_ && !ImGui::IsItemActive();
   ImGui::PopStyleVar();
@@ -106,8 +107,8 @@ void CellEntry::draw(Ui& ui, Workspace& workspace, const std::optional<ControlRe
   ImGui::PopStyleVar();
   if (left && is_pressed(ImGuiKey_Escape)) {
     cell_.reset();
-  } else if (entered || left) {
-    take(workspace, entered || is_pressed(ImGuiKey_Tab));
+  } else if (entered || left || tab) {
+    take(workspace, entered || tab);
   }
 }
 

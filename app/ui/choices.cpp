@@ -113,6 +113,7 @@ std::optional<std::size_t> segmented(Ui& ui, std::span<const Choice> choices, st
       pressed = i;
     }
     ui.note_item(choice.name);
+    draw_focus_frame();
     const bool lively = ImGui::IsItemHovered();
     if (i == chosen) {
       ImGui::GetWindowDrawList()->AddRectFilled({place.x, place.y}, {place.x + place.width, place.y + place.height},
@@ -145,6 +146,9 @@ bool begin_combo(Ui& ui, const std::string& name, const std::string& shown, cons
       ImGui::BeginCombo(("##" + name).c_str(), "", ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLargest);
   panel->ChannelsMerge();
   ImGui::PopStyleVar(2);
+  if (!open) {
+    ui.focus.note_stop(TabStop::yes);
+  }
   return open;
 }
 

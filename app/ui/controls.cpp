@@ -115,7 +115,7 @@ std::optional<std::int64_t> value_slider(Ui& ui, const std::string& name, std::i
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float height = ui.px(slider_height);
   ImGui::InvisibleButton(("##" + name).c_str(), {width, height});
-  ui.note_item(name);
+  ui.note_item(name, TabStop::none);
   const Track track{corner.x + ui.px(8), corner.x + width - ui.px(8), std::round(corner.y + height / 2), range};
   const bool hovered = ImGui::IsItemHovered();
   ui.wheel_taken |= hovered;

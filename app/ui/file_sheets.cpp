@@ -53,7 +53,7 @@ void draw_unsaved_sheet(Ui& ui, Workspace& workspace) {
   const std::array<Choice, 3> choices{Choice{"unsaved.save", ui.say(words::save), {}},
                                       Choice{"unsaved.discard", ui.say(words::discard), {}},
                                       Choice{"unsaved.cancel", ui.say(words::cancel), {}}};
-  const auto pressed = sheet_buttons(ui, choices);
+  const auto pressed = sheet_buttons(ui, choices, FirstFocus::first_button);
   end_sheet();
   if (pressed == 0U) {
     ask_to_save(workspace);
@@ -73,7 +73,7 @@ void draw_uses_sheet(Ui& ui, Workspace& workspace) {
     choices.push_back({"use." + std::to_string(choices.size()), ui.say(use.label), {}});
   }
   choices.push_back({"use.cancel", ui.say(words::cancel), {}});
-  const auto pressed = sheet_buttons(ui, choices);
+  const auto pressed = sheet_buttons(ui, choices, FirstFocus::first_button);
   end_sheet();
   if (pressed && *pressed < files.uses.size()) {
     workspace.document = files.uses[*pressed].document;
@@ -89,7 +89,7 @@ void draw_left_work_sheet(Ui& ui, Workspace& workspace) {
   ImGui::TextUnformatted(ui.say(words::left_work_question));
   const std::array<Choice, 2> choices{Choice{"left.restore", ui.say(words::restore), {}},
                                       Choice{"left.forget", ui.say(words::forget), {}}};
-  const auto pressed = sheet_buttons(ui, choices);
+  const auto pressed = sheet_buttons(ui, choices, FirstFocus::first_button);
   end_sheet();
   if (pressed) {
     files.request = FileRequest{.kind = *pressed == 0 ? Kind::restore : Kind::forget_left, .path = files.left_work};

@@ -180,6 +180,9 @@ void draw_close(Ui& ui, bool& open) {
     open = false;
   }
   ui.note_item("sheet.close");
+  if (ImGui::IsWindowAppearing()) {
+    ImGui::SetKeyboardFocusHere(-1);
+  }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "app/ui/window.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/ui/command_list.h"
 #include "app/ui/computing_sign.h"
@@ -95,6 +96,8 @@ void draw_spotlight(const Ui& ui, const ControlRect& stage) {
 
 ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   ui.controls.clear();
+  ui.focus.ask(std::exchange(workspace.focus_move, FocusMove::none));
+  ui.focus.begin_frame();
   workspace.listed.reset();
   const ImGuiWindowFlags panel_flags = has_sheet(workspace) ? fixed_panel | ImGuiWindowFlags_NoInputs : fixed_panel;
   const ImVec2 window = ImGui::GetIO().DisplaySize;
@@ -120,12 +123,12 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
     ui.wheel_taken = false;
     panel("layer", {0, top, left, bottom - top}, scrolling | wheel, [&] { draw_layer_panel(ui, workspace, presets); });
   }
+  if (!presenting) {
+    draw_view_strip(ui, workspace, {left, top, right - left, stage_top - top}, panel_flags);
+  }
   if (right < window.x) {
     panel("arithmetic", {right, top, window.x - right, bottom - top}, scrolling,
           [&] { draw_side_panel(ui, workspace); });
-  }
-  if (!presenting) {
-    draw_view_strip(ui, workspace, {left, top, right - left, stage_top - top}, panel_flags);
   }
   panel("transport", {0, bottom, window.x, window.y - bottom}, panel_flags, [&] { draw_transport(ui, workspace); });
   if (workspace.refusal && !presenting) {

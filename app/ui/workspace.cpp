@@ -185,6 +185,8 @@ std::optional<Axis> edited_axis(const Workspace& workspace, Parameter parameter,
 bool reaches_past_sheets(const Workspace& workspace, Command command) {
   switch (command) {
     case Command::close_popup:
+    case Command::focus_next:
+    case Command::focus_previous:
     case Command::quit:
       return true;
     case Command::toggle_keys:
@@ -277,6 +279,21 @@ void perform(Workspace& workspace, Command command) {
       return change_zoom(workspace, 1);
     case Command::smaller_interface:
       return change_zoom(workspace, -1);
+    case Command::focus_next:
+      workspace.focus_move = FocusMove::next;
+      return;
+    case Command::focus_previous:
+      workspace.focus_move = FocusMove::previous;
+      return;
+    case Command::next_panel:
+      workspace.focus_move = FocusMove::next_panel;
+      return;
+    case Command::previous_panel:
+      workspace.focus_move = FocusMove::previous_panel;
+      return;
+    case Command::focus_menu:
+      workspace.focus_move = FocusMove::menu;
+      return;
     case Command::close_popup:
       return close_popup(workspace);
     case Command::quit:
