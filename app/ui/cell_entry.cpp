@@ -61,7 +61,14 @@ void CellEntry::open(const std::string& first) {
 
 void CellEntry::take(Workspace& workspace, bool next) {
   const auto value = typed_value(text_);
-  workspace.editing.error = value ? text::Text() : text::editing::not_a_value(text_);
+  FilesState& files = workspace.files;
+  if (!value) {
+    files.failed = true;
+    files.message = text::editing::not_a_value(text_);
+  } else if (refused_) {
+    files.message = {};
+  }
+  refused_ = !value;
   if (value) {
     set_value(workspace, *cell_, *value);
     if (const auto edited = edited_cell(workspace.document, cell_); edited && next) {

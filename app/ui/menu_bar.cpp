@@ -157,6 +157,18 @@ void draw_view_menu(Ui& ui, Workspace& workspace) {
   draw_command(ui, workspace, {Command::toggle_full_screen, "menu.full_screen", workspace.full_screen});
 }
 
+/// By a line or most of what is seen: the keyboard's focus is on the button below.
+void scroll_by_keys() {
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  const float page = ImGui::GetWindowHeight() - ImGui::GetTextLineHeightWithSpacing();
+  const float line = ImGui::GetTextLineHeightWithSpacing();
+  const float down = (pressed(ImGuiKey_DownArrow) ? line : 0) + (pressed(ImGuiKey_PageDown) ? page : 0);
+  const float up = (pressed(ImGuiKey_UpArrow) ? line : 0) + (pressed(ImGuiKey_PageUp) ? page : 0);
+  if (down != up) {
+    ImGui::SetScrollY(ImGui::GetScrollY() + down - up);
+  }
+}
+
 /// As high as all its lines, or as the window has room for; then it scrolls.
 void draw_key_list(Ui& ui) {
   constexpr float width = 640;
@@ -165,6 +177,7 @@ void draw_key_list(Ui& ui) {
   const float lines = static_cast<float>(std::size(text::window::keys)) * ImGui::GetTextLineHeightWithSpacing();
   const float room = ImGui::GetIO().DisplaySize.y - ui.px(beside);
   if (ImGui::BeginChild("keys", {ui.px(width), std::min(lines, room)})) {
+    scroll_by_keys();
     for (const text::window::KeyHelp& help : text::window::keys) {
       colored_text(ui.fonts.bold, ui.palette.text, ui.say(help.key));
       ImGui::SameLine(ui.px(action_left));

@@ -52,7 +52,9 @@ std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices
       pressed = i;
     }
     ui.note_item(choices[i].name);
-    if (i == 0 && ImGui::IsWindowAppearing() && focus == FirstFocus::first_button) {
+    const bool first =
+        (focus == FirstFocus::first_button && i == 0) || (focus == FirstFocus::last_button && i + 1 == choices.size());
+    if (first && ImGui::IsWindowAppearing()) {
       ImGui::SetKeyboardFocusHere(-1);
     }
   }

@@ -18,7 +18,7 @@ void begin_floating_box(const Ui& ui, const char* name);
 void end_floating_box();
 
 /// What the keyboard is on when buttons appear.
-enum class FirstFocus { elsewhere, first_button };
+enum class FirstFocus { elsewhere, first_button, last_button };
 
 /// Buttons in a row below the content; gives the one that is pressed.
 [[nodiscard]] std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices,

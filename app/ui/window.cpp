@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/text/window.h"
 #include "app/ui/command_list.h"
 #include "app/ui/computing_sign.h"
+#include "app/ui/controls.h"
 #include "app/ui/export_progress.h"
 #include "app/ui/export_sheet.h"
 #include "app/ui/file_sheets.h"
@@ -53,6 +55,25 @@ void draw_edges(const Ui& ui, const ControlRect& stage, float top, ImVec2 window
   draw.PopClipRect();
 }
 
+/// At the right of the menus: the session's file, and whether it lacks changes.
+void draw_session_name(Ui& ui, const Workspace& workspace) {
+  const std::filesystem::path& path = workspace.files.path;
+  const bool unsaved = has_unsaved(workspace);
+  if (path.empty()) {
+    return;
+  }
+  const std::string file = path.filename().string();
+  const std::string words = unsaved ? text::filled(ui.language, text::window::session_unsaved, file) : file;
+  ImGui::PushFont(ui.fonts.note);
+  const float width = ImGui::CalcTextSize(words.c_str()).x;
+  const float left = std::max(ImGui::GetCursorPosX() + ui.px(24), ImGui::GetWindowWidth() - width - ui.px(16));
+  ImGui::SetCursorPosX(left);
+  ImGui::PopFont();
+  colored_text(ui.fonts.note, unsaved ? ui.palette.text : ui.palette.notes, ui.shown(words));
+  ui.note_item("session_name", TabStop::none);
+  hint(ui, path.string());
+}
+
 void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   const float padding = (ui.px(menu_height) - ImGui::GetFontSize()) / 2;
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), padding));
@@ -62,6 +83,7 @@ void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
     ImGui::BeginDisabled(has_sheet(workspace));
     draw_menu_bar(ui, workspace, presets);
     ImGui::EndDisabled();
+    draw_session_name(ui, workspace);
     ImGui::EndMainMenuBar();
   }
 }
