@@ -103,7 +103,7 @@ std::vector<KeyPress> ImGuiHost::begin_frame(const SheetKeys& sheet) {
   static_cast<void>(state_->update_fonts());
   ImGui::GetIO().FontGlobalScale = scale() / state_->filled.wish.density;
   std::vector<KeyPress> keys =
-      state_->input.feed(state_->window->handle(), state_->window->input().take_frame(), sheet);
+      state_->input.feed(state_->window->handle(), state_->window->input().take_frame(ImGui::GetIO().WantTextInput), sheet);
   ImGui_ImplOpenGL3_NewFrame();
 #if IMGUI_VERSION_NUM < 19200
   ImGui::GetIO().Fonts->ClearTexData();  // Its texture has the pixels now.

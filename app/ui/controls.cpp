@@ -159,7 +159,8 @@ void draw_fitted_text(ImFont* font, Color color, const ControlRect& place, const
 }
 
 void hint(const Ui& ui, const std::string& text) {
-  if (ImGui::IsItemHovered()) {
+  const bool typing = ImGui::IsItemActive() && ImGui::GetIO().WantTextInput;  // It would lie over what one looks at.
+  if (ImGui::IsItemHovered() && !typing) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(6)));
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(hint_width));
