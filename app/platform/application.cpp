@@ -56,6 +56,12 @@ class Application {
       workspace_.document.view.axis_order = files_.remembered().axis_order;
     }
     workspace_.playback.playing = !options.paused;
+    workspace_.playback.speed = options.speed;
+    go_to(workspace_.playback, options.tick, workspace_.schedule());
+    workspace_.files.path = options.session;
+    if (!options.file.empty()) {
+      workspace_.files.request = FileRequest{.kind = FileRequest::Kind::open, .path = options.file};
+    }
     if (options.dump_state) {
       dump_.emplace(*options.dump_state);
     }

@@ -1,9 +1,11 @@
 #include "app/ui/window.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <utility>
 
 #include "app/text/window.h"
+#include "app/ui/choices.h"
 #include "app/ui/command_list.h"
 #include "app/ui/computing_sign.h"
 #include "app/ui/controls.h"
@@ -63,12 +65,15 @@ void draw_session_name(Ui& ui, const Workspace& workspace) {
     return;
   }
   const std::string file = path.filename().string();
-  const std::string words = unsaved ? text::filled(ui.language, text::window::session_unsaved, file) : file;
-  ImGui::PushFont(ui.fonts.note);
-  const float width = ImGui::CalcTextSize(words.c_str()).x;
-  const float left = std::max(ImGui::GetCursorPosX() + ui.px(24), ImGui::GetWindowWidth() - width - ui.px(16));
-  ImGui::SetCursorPosX(left);
-  ImGui::PopFont();
+  const std::string all = unsaved ? text::filled(ui.language, text::window::session_unsaved, file) : file;
+  const float right = ImGui::GetWindowWidth() - ui.px(16);
+  const float room = right - ImGui::GetCursorPosX() - ui.px(24);
+  ImFont* const font = ui.fonts.note;
+  const auto width = [font](const std::string& text) {
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str()).x;
+  };
+  const std::string words = width(all) <= room ? all : shortened(font, all, room);
+  ImGui::SetCursorPosX(right - width(words));
   colored_text(ui.fonts.note, unsaved ? ui.palette.text : ui.palette.notes, ui.shown(words));
   ui.note_item("session_name", TabStop::none);
   hint(ui, path.string());
