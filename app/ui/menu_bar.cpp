@@ -157,7 +157,7 @@ void draw_view_menu(Ui& ui, Workspace& workspace) {
   draw_command(ui, workspace, {Command::toggle_full_screen, "menu.full_screen", workspace.full_screen});
 }
 
-/// By a line or most of what is seen: the keyboard's focus is on the button below.
+/// By a line or most of what is seen.
 void scroll_by_keys() {
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
   const float page = ImGui::GetWindowHeight() - ImGui::GetTextLineHeightWithSpacing();
@@ -193,9 +193,6 @@ void draw_close(Ui& ui, bool& open) {
     open = false;
   }
   ui.note_item("sheet.close");
-  if (ImGui::IsWindowAppearing()) {
-    ImGui::SetKeyboardFocusHere(-1);
-  }
 }
 
 }  // namespace

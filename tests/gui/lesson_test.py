@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 import unittest
 
 from hover_test import HoverTest, cell
@@ -45,6 +46,7 @@ class Editing(LessonTest):
         self.pin(window, "input 0", 1, 1, 0, 1, 1)
         self.type_value(window, "1", "e", "9", "9", "9")
         window.wait("what is wrong", lambda state: "1e999" in state["message"])
+        window.wait("no box", lambda state: "cell_entry" not in state["controls"])
         self.type_value(window, "7")
         window.wait_for(message="", pinned=cell("input", 0, 1, 2))
 
@@ -99,7 +101,7 @@ class Sessions(LessonTest):
         window.wait_for(sheet="replace")
         window.click_at_rest("replace.cancel")
         window.wait_for(sheet="save")
-        window.key("Return")
+        window.click_at_rest("path.ok")
         window.wait_for(sheet="replace")
         with open(path, encoding="utf-8") as file:
             self.assertEqual(file.read(), "mine")
@@ -120,6 +122,7 @@ class Sessions(LessonTest):
         self.save_as(window, path)
         window.give_path("ctrl+o", "open", folder)
         window.wait("its list", lambda state: "entry.lesson.json" in state["controls"])
+        time.sleep(0.3)  # The box has the keyboard again.
         self.display.xdotool("type", "--delay", 8, "lesson.json")
         window.key("Return")
         window.wait_for(sheet="none", message="", session=path)

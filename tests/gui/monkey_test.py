@@ -71,10 +71,11 @@ class Monkey(GuiTest):
 
     def end(self, window):
         """Closes it and answers its questions. What the monkey has held or opened may take a click or two for itself.
-        Its window goes before the process does: from then on nothing more may be asked of it."""
+        Its window goes before the process does: from then on nothing more may be asked of it. On a busy machine many
+        of its events still wait, and may close the question again."""
         self.display.xdotool("mouseup", 1)
         window.resize(1280, 720)
-        for _ in range(5):
+        for _ in range(20):
             self.display.ask_to_close(window.id)
             if self.ends(window, 5, lambda: self.question(window)):
                 return
