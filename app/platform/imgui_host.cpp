@@ -102,8 +102,8 @@ std::vector<KeyPress> ImGuiHost::begin_frame(const SheetKeys& sheet) {
   // Fonts that could be read once are kept when they cannot be read again.
   static_cast<void>(state_->update_fonts());
   ImGui::GetIO().FontGlobalScale = scale() / state_->filled.wish.density;
-  std::vector<KeyPress> keys =
-      state_->input.feed(state_->window->handle(), state_->window->input().take_frame(ImGui::GetIO().WantTextInput), sheet);
+  std::vector<KeyPress> keys = state_->input.feed(
+      state_->window->handle(), state_->window->input().take_frame(ImGui::GetIO().WantTextInput), sheet);
   ImGui_ImplOpenGL3_NewFrame();
 #if IMGUI_VERSION_NUM < 19200
   ImGui::GetIO().Fonts->ClearTexData();  // Its texture has the pixels now.
