@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
+#include <system_error>
 #include <vector>
 
 #include "app/cli/chosen_document.h"
@@ -19,6 +20,12 @@ constexpr const char* first_preset = "padding_strides";
 
 bool chooses_layer(const std::string& argument) {
   return argument.starts_with("--preset") || argument.starts_with("--layer") || argument.starts_with("--session");
+}
+
+/// The window may go on where the folder is another.
+std::filesystem::path from_here(const std::string& file) {
+  std::error_code unknown;
+  return file.empty() ? std::filesystem::path() : std::filesystem::absolute(file, unknown);
 }
 
 int failed(const Error& error, int status, std::ostream& err) {
@@ -39,6 +46,8 @@ int run_window_command(std::span<const std::string> arguments, std::ostream& err
   app.add_option("--dump-state", options.dump_state);
   app.add_flag("--paused", options.paused);
   view.add_to(app);
+  std::string file;
+  app.add_option("file", file);
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   if (std::ranges::none_of(arguments, chooses_layer)) {
@@ -52,6 +61,10 @@ int run_window_command(std::span<const std::string> arguments, std::ostream& err
   if (const Status usage = layer.check_usage(); !usage) {
     return failed(usage.error(), 2, err);
   }
+  std::error_code unknown;
+  if (!file.empty() && !std::filesystem::exists(file, unknown)) {
+    return failed(text::no_command_or_file(file), 2, err);
+  }
   const Result<ChosenLayer> chosen = layer.choose();
   if (!chosen) {
     return failed(chosen.error(), 1, err);
@@ -61,6 +74,12 @@ int run_window_command(std::span<const std::string> arguments, std::ostream& err
     return failed(document.error(), 1, err);
   }
   options.document = std::move(document).value();
+  options.file = from_here(file);
+  if (const auto& session = chosen.value().session) {
+    options.session = from_here(chosen.value().preset->name);
+    options.tick = session->tick;
+    options.speed = session->speed;
+  }
   options.theme_chosen = app.count("--theme") > 0 || chosen.value().session;
   options.axis_order_chosen = app.count("--axis-order") > 0 || chosen.value().session;
   const Status closed = open(options);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -15,6 +16,10 @@ namespace convscope {
 /// How the window starts.
 struct WindowOptions {
   Document document;
+  std::filesystem::path file;     ///< To be opened, as File > Open does; empty: none.
+  std::filesystem::path session;  ///< The file that the document is of; empty: none.
+  std::int64_t tick = 0;
+  double speed = 1;
   std::optional<std::filesystem::path> dump_state;  ///< Written on every change, for tests.
   bool paused = false;
   /// By a flag or a session; otherwise the window takes what it had last.
@@ -22,8 +27,8 @@ struct WindowOptions {
   bool axis_order_chosen = false;
 };
 
-/// Runs `convscope [LAYER] [--look …] …`: reads the options and has the window opened. An error is one line on `err`.
-/// Returns the exit status: 0 closed by its user, 1 failed, 2 wrong usage.
+/// Runs `convscope [FILE] [LAYER] [--look …] …`: reads the options and has the window opened. An error is one line on
+/// `err`. Returns the exit status: 0 closed by its user, 1 failed, 2 wrong usage.
 [[nodiscard]] int run_window_command(std::span<const std::string> arguments, std::ostream& err,
                                      const std::function<Status(const WindowOptions&)>& open);
 

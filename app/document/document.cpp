@@ -41,7 +41,7 @@ bool operator==(const Document& a, const Document& b) {
 
 bool is_same(const Document& a, const Document& b) {
   return a.preset == b.preset && a.sized == b.sized && a.view == b.view && a.bias == b.bias && a.input == b.input &&
-         a.weight == b.weight;
+         a.weight == b.weight && a.chain == b.chain;
 }
 
 Document make_document(const Preset& preset, const View& view) {

@@ -41,6 +41,9 @@ std::optional<Document> as_weight(const Document& document, const NpyArray& arra
 }  // namespace
 
 Result<FileKind> file_kind(std::string_view bytes, std::string_view where) {
+  if (bytes.empty()) {
+    return text::empty_file(where);
+  }
   if (bytes.starts_with("\x93NUMPY")) {
     return FileKind::array;
   }

@@ -49,6 +49,12 @@ class Application {
       workspace_.document.view.axis_order = files_.remembered().axis_order;
     }
     workspace_.playback.playing = !options.paused;
+    workspace_.playback.speed = options.speed;
+    go_to(workspace_.playback, options.tick, workspace_.schedule());
+    workspace_.files.path = options.session;
+    if (!options.file.empty()) {
+      workspace_.files.request = FileRequest{.kind = FileRequest::Kind::open, .path = options.file};
+    }
     if (options.dump_state) {
       dump_.emplace(*options.dump_state);
     }
@@ -65,7 +71,7 @@ class Application {
     host_.set_zoom(interface_zoom(workspace_, static_cast<float>(size.width) * at_scale_1,
                                   static_cast<float>(size.height) * at_scale_1));
     choose_language();
-    for (const KeyPress& press : host_.begin_frame(has_sheet(workspace_))) {
+    for (const KeyPress& press : host_.begin_frame({has_sheet(workspace_), !workspace_.exports.open})) {
       const auto command = command_of(press);
       const bool reaches = command && (!has_sheet(workspace_) || reaches_past_sheets(workspace_, *command));
       if (reaches && !(takes_numbers(workspace_) && types_number(press))) {

@@ -101,7 +101,10 @@ void Files::say(const Status& status, const text::Text& done) {
 void Files::serve(const std::vector<std::filesystem::path>& dropped, double now) {
   FilesState& files = workspace_.files;
   background_.finish();
-  if (!dropped.empty()) {
+  if (dropped.size() > 1) {
+    files.failed = true;
+    files.message = text::filled(text::window::one_file_at_a_time, dropped.size());
+  } else if (!dropped.empty()) {
     files.request = FileRequest{.kind = Kind::open, .path = dropped.front()};
   }
   while (files.request) {

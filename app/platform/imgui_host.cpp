@@ -98,12 +98,12 @@ ImGuiHost::ImGuiHost(ImGuiHost&&) noexcept = default;
 ImGuiHost& ImGuiHost::operator=(ImGuiHost&&) noexcept = default;
 ImGuiHost::~ImGuiHost() = default;
 
-std::vector<KeyPress> ImGuiHost::begin_frame(bool escape_wanted) {
+std::vector<KeyPress> ImGuiHost::begin_frame(const SheetKeys& sheet) {
   // Fonts that could be read once are kept when they cannot be read again.
   static_cast<void>(state_->update_fonts());
   ImGui::GetIO().FontGlobalScale = scale() / state_->filled.wish.density;
-  std::vector<KeyPress> keys =
-      state_->input.feed(state_->window->handle(), state_->window->input().take_frame(), escape_wanted);
+  std::vector<KeyPress> keys = state_->input.feed(
+      state_->window->handle(), state_->window->input().take_frame(ImGui::GetIO().WantTextInput), sheet);
   ImGui_ImplOpenGL3_NewFrame();
 #if IMGUI_VERSION_NUM < 19200
   ImGui::GetIO().Fonts->ClearTexData();  // Its texture has the pixels now.

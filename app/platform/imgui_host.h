@@ -24,8 +24,8 @@ class ImGuiHost {
   ~ImGuiHost();
 
   /// Starts a frame with its share of the window's input; gives the keys that no panel wants. When the screen's scale
-  /// has changed, the fonts are new. `escape_wanted`: Esc closes something, also while a text is typed.
-  [[nodiscard]] std::vector<KeyPress> begin_frame(bool escape_wanted);
+  /// has changed, the fonts are new.
+  [[nodiscard]] std::vector<KeyPress> begin_frame(const SheetKeys& sheet);
 
   /// Ends the panels' frame; they are drawn by draw().
   void end_frame();

@@ -2,6 +2,7 @@
 
 #include <backends/imgui_impl_glfw.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
@@ -31,6 +32,12 @@ bool is_transport_key(int key) {
 }
 
 bool popup_is_open() { return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel); }
+
+/// Whether the keyboard is on the line of menus: arrows lead along it.
+bool is_on_menus() { return ImGui::GetIO().NavVisible && ImGui::GetCurrentContext()->NavLayer == ImGuiNavLayer_Menu; }
+
+/// Whether ImGui gets a key that otherwise moves the animation.
+bool is_for_sheet(int key, const SheetKeys& sheet) { return sheet.open && (sheet.arrows || key == GLFW_KEY_SPACE); }
 
 /// GLFW names keys by their place on an American keyboard; letters are meant as they are printed.
 int printed_key(int key, int scancode) {
@@ -101,23 +108,27 @@ void ImGuiInput::note_mouse(const InputEvent& event) {
   }
 }
 
-std::vector<KeyPress> ImGuiInput::feed(GLFWwindow* window, const std::vector<InputEvent>& events, bool escape_wanted) {
+std::vector<KeyPress> ImGuiInput::feed(GLFWwindow* window, const std::vector<InputEvent>& events,
+                                       const SheetKeys& sheet) {
   std::vector<KeyPress> unwanted;
   for (const InputEvent& event : events) {
     note_mouse(event);
     bool for_imgui = true;
     if (const auto* key = std::get_if<KeyChanged>(&event); key != nullptr && key->action != KeyAction::release) {
       const bool typing = ImGui::GetIO().WantTextInput;
-      const bool choosing = popup_is_open();
+      const bool listing = popup_is_open();
+      const bool choosing = listing || is_on_menus();
+      const bool tab = key->key == GLFW_KEY_TAB && !listing;
       const bool command = (key->modifiers & GLFW_MOD_CONTROL) != 0;
       const bool function = key->key >= GLFW_KEY_F1 && key->key <= GLFW_KEY_F12;
-      const bool escape = escape_wanted && key->key == GLFW_KEY_ESCAPE;
-      if (function || escape || (!typing && (command || !choosing))) {
+      const bool escape = sheet.open && key->key == GLFW_KEY_ESCAPE;
+      if (function || escape || tab || (!typing && (command || !choosing))) {
         unwanted.push_back({printed_key(key->key, key->scancode), key->modifiers, key->action == KeyAction::repeat});
       }
       // Ctrl+Tab would list ImGui's windows, which are our panels.
       const bool window_list = command && key->key == GLFW_KEY_TAB;
-      for_imgui = !window_list && (typing || choosing || !is_transport_key(key->key));
+      for_imgui =
+          !window_list && !tab && (typing || choosing || is_for_sheet(key->key, sheet) || !is_transport_key(key->key));
     }
     if (for_imgui) {
       std::visit(ToBackend{window}, event);

@@ -18,14 +18,21 @@ struct KeyPress {
   bool operator==(const KeyPress&) const = default;
 };
 
+/// What a question that lies over the window wants of the keys.
+struct SheetKeys {
+  bool open =
+      false;  ///< There is one: Esc closes it, also while a text is typed, and the space bar presses its buttons.
+  bool arrows = false;  ///< They go through it.
+};
+
 /// Hands events to Dear ImGui through its GLFW backend. All that differs between ImGui's versions in this stands in
 /// imgui_input.cpp: 1.86 has no queue of its own and asks GLFW for the mouse, from 1.87 on it is told.
 class ImGuiInput {
  public:
   /// The events of one frame (InputQueue::take_frame), before ImGui_ImplGlfw_NewFrame. Gives the keys that ImGui has no
-  /// use for; Esc also while a text is typed, if it is wanted.
+  /// use for, and Tab, which app/ui/keyboard_focus.h serves.
   [[nodiscard]] std::vector<KeyPress> feed(GLFWwindow* window, const std::vector<InputEvent>& events,
-                                           bool escape_wanted);
+                                           const SheetKeys& sheet);
 
   /// Between ImGui_ImplGlfw_NewFrame and ImGui::NewFrame.
   void override_mouse() const;

@@ -55,12 +55,16 @@ class InputQueue {
   void push(const InputEvent& event);
 
   /// The next frame's share, in order: at most one press or release, after a move only in a later frame, and with the
-  /// characters that it typed.
-  [[nodiscard]] std::vector<InputEvent> take_frame();
+  /// characters that it typed. While a text has the focus (`typing`), all characters that wait come at once with their
+  /// keys: only the text takes them, and a slow frame does not lag behind.
+  [[nodiscard]] std::vector<InputEvent> take_frame(bool typing = false);
 
   [[nodiscard]] bool empty() const { return events_.empty(); }
 
  private:
+  /// How many events at the front do no more than to type.
+  [[nodiscard]] std::size_t typed() const;
+
   std::deque<InputEvent> events_;
 };
 

@@ -63,6 +63,11 @@ constexpr std::array shortcuts{
     Shortcut{GLFW_KEY_KP_ADD, Command::larger_interface, true, GLFW_MOD_CONTROL},
     Shortcut{GLFW_KEY_MINUS, Command::smaller_interface, true, GLFW_MOD_CONTROL},
     Shortcut{GLFW_KEY_KP_SUBTRACT, Command::smaller_interface, true, GLFW_MOD_CONTROL},
+    Shortcut{GLFW_KEY_TAB, Command::focus_next, true},
+    Shortcut{GLFW_KEY_TAB, Command::focus_previous, true, GLFW_MOD_SHIFT},
+    Shortcut{GLFW_KEY_F6, Command::next_panel},
+    Shortcut{GLFW_KEY_F6, Command::previous_panel, false, GLFW_MOD_SHIFT},
+    Shortcut{GLFW_KEY_F10, Command::focus_menu},
     Shortcut{GLFW_KEY_ESCAPE, Command::close_popup},
     Shortcut{.key = GLFW_KEY_Q, .command = Command::quit, .modifiers = GLFW_MOD_CONTROL},
 };

@@ -122,7 +122,7 @@ Json sheet_json(const Ui& ui, const ExportsState& exports) {
 Json files_json(const Ui& ui, const Workspace& workspace) {
   const FilesState& files = workspace.files;
   const ExportsState& exports = workspace.exports;
-  constexpr std::array sheets{"none", "open", "save", "unsaved", "uses", "left_work", "photo"};
+  constexpr std::array sheets{"none", "open", "save", "replace", "unsaved", "uses", "left_work", "photo"};
   return {{"session", files.path.string()},
           {"unsaved", has_unsaved(workspace)},
           {"sheet", sheets[static_cast<std::size_t>(files.sheet)]},

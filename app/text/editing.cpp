@@ -10,20 +10,17 @@
 namespace convscope::text::editing {
 
 Text kernel_label(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Phrase>, 7> labels{{{"identity", window::kernel_identity},
+  constexpr std::array<std::pair<std::string_view, Phrase>, 9> labels{{{"identity", window::kernel_identity},
                                                                        {"box", window::kernel_box},
                                                                        {"gaussian", window::kernel_gaussian},
                                                                        {"sharpen", window::kernel_sharpen},
+                                                                       {"sobel_x", window::kernel_sobel_x},
+                                                                       {"sobel_y", window::kernel_sobel_y},
                                                                        {"laplacian", window::kernel_laplacian},
                                                                        {"emboss", window::kernel_emboss},
                                                                        {"numerical", window::kernel_numerical}}};
   const auto* const found = std::ranges::find(labels, name, [](const auto& label) { return label.first; });
-  if (found != labels.end()) {
-    return found->second;
-  }
-  std::string label(name);
-  std::ranges::replace(label, '_', ' ');
-  return label;
+  return found == labels.end() ? Text(name) : Text(found->second);
 }
 
 Text framework_label(std::string_view name) {

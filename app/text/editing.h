@@ -8,7 +8,7 @@
 /// The formatted texts of what changes a document's values, and of the program that the layer is written as.
 namespace convscope::text::editing {
 
-/// "sobel x": how a gallery calls the kernel that files call sobel_x; names of people stay as they are.
+/// "sobel x": how a gallery calls the kernel that files call sobel_x.
 [[nodiscard]] Text kernel_label(std::string_view name);
 /// "PyTorch" for pytorch.
 [[nodiscard]] Text framework_label(std::string_view name);

@@ -19,6 +19,8 @@ Error not_to_be_opened(std::string_view where) {
   return {filled(message::not_to_be_opened, where), message::open_what_is_known};
 }
 
+Error empty_file(std::string_view where) { return {filled(message::empty_file, where), message::open_what_is_known}; }
+
 Error not_a_session(std::string_view where) {
   return {filled(message::not_a_session, where), message::open_a_saved_file};
 }

@@ -13,6 +13,8 @@ namespace convscope::text {
 [[nodiscard]] Error not_an_object_of_keys(std::string_view where, const Text& found);
 /// A file of no kind that is opened.
 [[nodiscard]] Error not_to_be_opened(std::string_view where);
+/// A file of 0 bytes.
+[[nodiscard]] Error empty_file(std::string_view where);
 [[nodiscard]] Error not_a_session(std::string_view where);
 [[nodiscard]] Error newer_session(std::string_view where, std::int64_t version, std::int64_t known);
 /// The layer in the file, or what else the engine says of it.

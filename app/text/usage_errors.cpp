@@ -22,6 +22,10 @@ Error unknown_command(std::string_view name, const std::vector<std::string>& com
   return {fmt::format("\"{}\" is not a command", name), fmt::format("the commands are {}", fmt::join(commands, ", "))};
 }
 
+Error no_command_or_file(std::string_view name) {
+  return {fmt::format("\"{}\" is neither a command nor a file", name), "see convscope --help"};
+}
+
 Error unknown_option(std::string_view option, const std::vector<std::string>& commands) {
   return {fmt::format("{} is not an option of convscope", option),
           fmt::format("options come behind a command: {}", fmt::join(commands, ", "))};

@@ -15,6 +15,8 @@ namespace convscope::text {
 /// What a command line gets wrong.
 [[nodiscard]] Error no_command(const std::vector<std::string>& commands);
 [[nodiscard]] Error unknown_command(std::string_view name, const std::vector<std::string>& commands);
+/// What the window was to open.
+[[nodiscard]] Error no_command_or_file(std::string_view name);
 /// An option where a command should stand.
 [[nodiscard]] Error unknown_option(std::string_view option, const std::vector<std::string>& commands);
 /// `cause` is the parser's own sentence; `command` is empty or the subcommand's name.

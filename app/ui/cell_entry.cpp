@@ -61,7 +61,14 @@ void CellEntry::open(const std::string& first) {
 
 void CellEntry::take(Workspace& workspace, bool next) {
   const auto value = typed_value(text_);
-  workspace.editing.error = value ? text::Text() : text::editing::not_a_value(text_);
+  FilesState& files = workspace.files;
+  if (!value) {
+    files.failed = true;
+    files.message = text::editing::not_a_value(text_);
+  } else if (refused_) {
+    files.message = {};
+  }
+  refused_ = !value;
   if (value) {
     set_value(workspace, *cell_, *value);
     if (const auto edited = edited_cell(workspace.document, cell_); edited && next) {
@@ -98,7 +105,8 @@ void CellEntry::draw(Ui& ui, Workspace& workspace, const std::optional<ControlRe
   const bool entered = ImGui::InputText("##cell_entry", &text_,
                                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackAlways,
                                         unselect_once, &selected_);
-  ui.note_item("cell_entry");
+  ui.note_item("cell_entry", TabStop::own);
+  const bool tab = ui.focus.take_tab();
   const bool left = !focus_ && ImGui::IsItemDeactivated();
   focus_ = focus_ && !ImGui::IsItemActive();
   ImGui::PopStyleVar();
@@ -106,8 +114,8 @@ void CellEntry::draw(Ui& ui, Workspace& workspace, const std::optional<ControlRe
   ImGui::PopStyleVar();
   if (left && is_pressed(ImGuiKey_Escape)) {
     cell_.reset();
-  } else if (entered || left) {
-    take(workspace, entered || is_pressed(ImGuiKey_Tab));
+  } else if (entered || left || tab) {
+    take(workspace, entered || tab);
   }
 }
 

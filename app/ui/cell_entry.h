@@ -28,6 +28,7 @@ class CellEntry {
   std::string text_;
   bool focus_ = false;     ///< The box waits for the keyboard.
   bool selected_ = false;  ///< Its text will be selected when it gets it.
+  bool refused_ = false;   ///< The last text was no number, and that has been said.
 };
 
 }  // namespace convscope

@@ -52,20 +52,6 @@ void draw_chevron(const Ui& ui, ImVec2 center, ImU32 color) {
 
 constexpr float least_shrink = 0.85F;
 
-/// The text with its middle left out, so that it is no wider than this: both ends tell names apart.
-std::string shortened(ImFont* font, const std::string& text, float width) {
-  const auto begins_letter = [&](std::size_t at) { return at == text.size() || (text[at] & 0xC0) != 0x80; };
-  for (std::size_t kept = text.size(); kept > 2; --kept) {
-    const std::size_t front = kept / 2;
-    const std::size_t back = text.size() - (kept - front);
-    const std::string cut = text.substr(0, front) + "\u2026" + text.substr(back);
-    if (begins_letter(front) && begins_letter(back) && text_width(font, cut) <= width) {
-      return cut;
-    }
-  }
-  return "\u2026";
-}
-
 void draw_box_text(const Ui& ui, const ControlRect& box, const std::string& shown, bool lively) {
   const float left = box.x + ui.px(box_padding);
   const float room = text_room(ui, box.width);
@@ -82,6 +68,19 @@ void draw_box_text(const Ui& ui, const ControlRect& box, const std::string& show
 }
 
 }  // namespace
+
+std::string shortened(ImFont* font, const std::string& text, float width) {
+  const auto begins_letter = [&](std::size_t at) { return at == text.size() || (text[at] & 0xC0) != 0x80; };
+  for (std::size_t kept = text.size(); kept > 2; --kept) {
+    const std::size_t front = kept / 2;
+    const std::size_t back = text.size() - (kept - front);
+    const std::string cut = text.substr(0, front) + "\u2026" + text.substr(back);
+    if (begins_letter(front) && begins_letter(back) && text_width(font, cut) <= width) {
+      return cut;
+    }
+  }
+  return "\u2026";
+}
 
 ImVec2 frame_padding(const Ui& ui, float height) {
   return {ui.px(8), std::max(0.0F, (ui.px(height) - ImGui::GetFontSize()) / 2)};
@@ -113,6 +112,7 @@ std::optional<std::size_t> segmented(Ui& ui, std::span<const Choice> choices, st
       pressed = i;
     }
     ui.note_item(choice.name);
+    draw_focus_frame();
     const bool lively = ImGui::IsItemHovered();
     if (i == chosen) {
       ImGui::GetWindowDrawList()->AddRectFilled({place.x, place.y}, {place.x + place.width, place.y + place.height},
@@ -145,6 +145,9 @@ bool begin_combo(Ui& ui, const std::string& name, const std::string& shown, cons
       ImGui::BeginCombo(("##" + name).c_str(), "", ImGuiComboFlags_NoArrowButton | ImGuiComboFlags_HeightLargest);
   panel->ChannelsMerge();
   ImGui::PopStyleVar(2);
+  if (!open) {
+    ui.focus.note_stop(TabStop::yes);
+  }
   return open;
 }
 

@@ -33,6 +33,9 @@ struct ChoiceStyle {
 [[nodiscard]] std::optional<std::size_t> combo(Ui& ui, const std::string& name, std::span<const Choice> choices,
                                                std::optional<std::size_t> chosen, const ChoiceStyle& style);
 
+/// The text with its middle left out, so that it is no wider than this: both ends tell names apart.
+[[nodiscard]] std::string shortened(ImFont* font, const std::string& text, float width);
+
 /// The frame padding that makes a control as high as this (at scale 1).
 [[nodiscard]] ImVec2 frame_padding(const Ui& ui, float height);
 

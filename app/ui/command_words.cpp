@@ -77,6 +77,16 @@ CommandWords words_of(Command command) {
       return {menu_smaller, "Ctrl+-"};
     case Command::quit:
       return {menu_quit, "Ctrl+Q"};
+    case Command::focus_next:
+      return {command_focus_next, "Tab"};
+    case Command::focus_previous:
+      return {command_focus_previous, "Shift+Tab"};
+    case Command::next_panel:
+      return {command_next_panel, "F6"};
+    case Command::previous_panel:
+      return {command_previous_panel, "Shift+F6"};
+    case Command::focus_menu:
+      return {command_focus_menu, "F10"};
     case Command::close_popup:
       break;
   }

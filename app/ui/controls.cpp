@@ -115,7 +115,7 @@ std::optional<std::int64_t> value_slider(Ui& ui, const std::string& name, std::i
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float height = ui.px(slider_height);
   ImGui::InvisibleButton(("##" + name).c_str(), {width, height});
-  ui.note_item(name);
+  ui.note_item(name, TabStop::none);
   const Track track{corner.x + ui.px(8), corner.x + width - ui.px(8), std::round(corner.y + height / 2), range};
   const bool hovered = ImGui::IsItemHovered();
   ui.wheel_taken |= hovered;
@@ -159,7 +159,8 @@ void draw_fitted_text(ImFont* font, Color color, const ControlRect& place, const
 }
 
 void hint(const Ui& ui, const std::string& text) {
-  if (ImGui::IsItemHovered()) {
+  const bool typing = ImGui::IsItemActive() && ImGui::GetIO().WantTextInput;  // It would lie over what one looks at.
+  if (ImGui::IsItemHovered() && !typing) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(6)));
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(hint_width));

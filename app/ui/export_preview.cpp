@@ -76,8 +76,11 @@ void draw_export_preview(Ui& ui, Workspace& workspace) {
     return draw_export_warning(ui, ui.say(exports.preview.problem), width);
   }
   const std::int64_t frames = frame_numbers(plan.value().animation).count;
+  const double seconds = duration_of(plan.value());
+  const double digits = seconds < 1 ? 100 : 10;
   ImGui::TextUnformatted(
-      text::filled(ui.language, words::export_length, frames, std::round(duration_of(plan.value()) * 10) / 10).c_str());
+      text::filled(ui.language, words::export_length.of(frames), frames, std::round(seconds * digits) / digits)
+          .c_str());
   ui.note_item("export.length");
   const Vec2 size = exports.preview.size;
   if (size.x > 0) {

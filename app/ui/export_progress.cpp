@@ -54,9 +54,9 @@ void draw_finished(Ui& ui, ExportsState& exports) {
   const FinishedExport& finished = *exports.finished;
   ImGui::PushTextWrapPos(ui.px(widest_words));
   ImGui::TextUnformatted(text::filled(ui.language, words::exported_to, finished.file.string()).c_str());
-  draw_note_line(
-      ui,
-      text::filled(ui.language, words::export_took, finished.frames, std::round(finished.seconds * 100) / 100).c_str());
+  draw_note_line(ui, text::filled(ui.language, words::export_took.of(finished.frames), finished.frames,
+                                  std::round(finished.seconds * 100) / 100)
+                         .c_str());
   ImGui::PopTextWrapPos();
   const std::array<Choice, 3> buttons{Choice{"export.open_file", ui.say(words::export_open_file), {}},
                                       Choice{"export.show_folder", ui.say(words::export_show_folder), {}},

@@ -147,13 +147,13 @@ void draw_title(Ui& ui, ExportChoices& choices) {
 
 }  // namespace
 
-void draw_export_file_row(Ui& ui, Workspace& workspace) {
+bool draw_export_file_row(Ui& ui, Workspace& workspace) {
   ExportsState& exports = workspace.exports;
   const std::string before = exports.path;
   export_label(ui, ui.say(words::export_to));
   ImGui::SetNextItemWidth(ui.px(path_width));
   ui.shown(exports.path);
-  ImGui::InputText("##export.path", &exports.path);
+  const bool entered = ImGui::InputText("##export.path", &exports.path, ImGuiInputTextFlags_EnterReturnsTrue);
   ui.note_item("export.path");
   ImGui::SameLine();
   draw_formats(ui, exports);
@@ -161,6 +161,7 @@ void draw_export_file_row(Ui& ui, Workspace& workspace) {
     exports.refusal = {};
     exports.asks_to_replace = false;
   }
+  return entered;
 }
 
 void draw_export_picture_rows(Ui& ui, Workspace& workspace) {

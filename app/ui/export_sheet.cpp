@@ -123,7 +123,7 @@ void draw_export_sheet(Ui& ui, Workspace& workspace) {
   }
   const ExportChoices choices = exports.choices;
   begin_sheet(ui, ui.say(words::export_heading));
-  draw_export_file_row(ui, workspace);
+  const bool entered = draw_export_file_row(ui, workspace);
   ImGui::Dummy({0, ui.px(2)});
   ImGui::BeginGroup();
   draw_export_preview(ui, workspace);
@@ -136,6 +136,9 @@ void draw_export_sheet(Ui& ui, Workspace& workspace) {
   ImGui::EndGroup();
   if (exports.choices != choices) {
     exports.refusal = {};  // It may not be true any more.
+  }
+  if (entered && !exports.running) {
+    begin_export(exports, false);
   }
   draw_end(ui, exports);
   end_sheet();

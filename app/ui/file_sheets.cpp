@@ -1,11 +1,9 @@
 #include "app/ui/file_sheets.h"
 
-#include <imgui_stdlib.h>
-
 #include "app/text/window.h"
 #include "app/ui/choices.h"
-#include "app/ui/controls.h"
-#include "app/ui/folder_list.h"
+#include "app/ui/file_message.h"
+#include "app/ui/path_sheet.h"
 #include "app/ui/photo_sheet.h"
 #include "app/ui/sheet.h"
 
@@ -15,37 +13,6 @@ namespace {
 namespace words = text::window;
 using Kind = FileRequest::Kind;
 
-void close_sheet(FilesState& files) {
-  files.sheet = FileSheet::none;
-  files.waiting.reset();
-  files.uses.clear();
-}
-
-void draw_path_sheet(Ui& ui, Workspace& workspace) {
-  FilesState& files = workspace.files;
-  const bool saves = files.sheet == FileSheet::save;
-  begin_sheet(ui, saves ? ui.say(words::menu_save_as) : ui.say(words::menu_open));
-  ImGui::SetNextItemWidth(ui.px(520));
-  if (ImGui::IsWindowAppearing()) {
-    ImGui::SetKeyboardFocusHere();
-  }
-  ui.shown(files.typed);
-  const bool entered = ImGui::InputText("##path", &files.typed, ImGuiInputTextFlags_EnterReturnsTrue);
-  ui.note_item("path");
-  const bool listed = draw_folder_list(ui, files.typed, {ui.px(520), ui.px(260)});
-  const std::array<Choice, 2> choices{Choice{"path.ok", saves ? ui.say(words::save) : ui.say(words::open), {}},
-                                      Choice{"path.cancel", ui.say(words::cancel), {}}};
-  const auto pressed = sheet_buttons(ui, choices);
-  end_sheet();
-  if (pressed == 1U) {
-    return close_sheet(files);
-  }
-  if ((entered || listed || pressed == 0U) && !files.typed.empty()) {
-    files.request = FileRequest{.kind = saves ? Kind::save : Kind::open, .path = path_of(files.typed)};
-    files.sheet = FileSheet::none;
-  }
-}
-
 void draw_unsaved_sheet(Ui& ui, Workspace& workspace) {
   FilesState& files = workspace.files;
   begin_sheet(ui, ui.say(words::unsaved_changes));
@@ -53,7 +20,7 @@ void draw_unsaved_sheet(Ui& ui, Workspace& workspace) {
   const std::array<Choice, 3> choices{Choice{"unsaved.save", ui.say(words::save), {}},
                                       Choice{"unsaved.discard", ui.say(words::discard), {}},
                                       Choice{"unsaved.cancel", ui.say(words::cancel), {}}};
-  const auto pressed = sheet_buttons(ui, choices);
+  const auto pressed = sheet_buttons(ui, choices, FirstFocus::first_button);
   end_sheet();
   if (pressed == 0U) {
     ask_to_save(workspace);
@@ -73,7 +40,7 @@ void draw_uses_sheet(Ui& ui, Workspace& workspace) {
     choices.push_back({"use." + std::to_string(choices.size()), ui.say(use.label), {}});
   }
   choices.push_back({"use.cancel", ui.say(words::cancel), {}});
-  const auto pressed = sheet_buttons(ui, choices);
+  const auto pressed = sheet_buttons(ui, choices, FirstFocus::first_button);
   end_sheet();
   if (pressed && *pressed < files.uses.size()) {
     workspace.document = files.uses[*pressed].document;
@@ -89,7 +56,7 @@ void draw_left_work_sheet(Ui& ui, Workspace& workspace) {
   ImGui::TextUnformatted(ui.say(words::left_work_question));
   const std::array<Choice, 2> choices{Choice{"left.restore", ui.say(words::restore), {}},
                                       Choice{"left.forget", ui.say(words::forget), {}}};
-  const auto pressed = sheet_buttons(ui, choices);
+  const auto pressed = sheet_buttons(ui, choices, FirstFocus::first_button);
   end_sheet();
   if (pressed) {
     files.request = FileRequest{.kind = *pressed == 0 ? Kind::restore : Kind::forget_left, .path = files.left_work};
@@ -97,22 +64,13 @@ void draw_left_work_sheet(Ui& ui, Workspace& workspace) {
   }
 }
 
-/// At the stage's lower edge, over it, until it is clicked or something else has to be said.
-void draw_message(Ui& ui, FilesState& files, const ControlRect& stage) {
-  ImGui::SetNextWindowPos({stage.x + stage.width / 2, stage.y + stage.height - ui.px(12)}, ImGuiCond_Always, {0.5F, 1});
-  ImGui::SetNextWindowSizeConstraints({0, 0}, {stage.width - ui.px(24), stage.height});
-  begin_floating_box(ui, "file message");
-  ImGui::PushTextWrapPos(stage.width - ui.px(60));
-  colored_text(ui.fonts.text, files.failed ? ui.palette.warning : ui.palette.text, ui.shown(ui.say(files.message)));
-  ImGui::PopTextWrapPos();
-  if (ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-    files.message = {};
-  }
-  ui.note_item("file_message");
-  end_floating_box();
-}
-
 }  // namespace
+
+void close_sheet(FilesState& files) {
+  files.sheet = FileSheet::none;
+  files.waiting.reset();
+  files.uses.clear();
+}
 
 bool has_unsaved(const Workspace& workspace) {
   const Document& document = workspace.document;
@@ -161,6 +119,9 @@ void draw_file_sheets(Ui& ui, Workspace& workspace, const ControlRect& stage) {
     case FileSheet::save:
       draw_path_sheet(ui, workspace);
       break;
+    case FileSheet::replace:
+      draw_replace_sheet(ui, workspace);
+      break;
     case FileSheet::unsaved:
       draw_unsaved_sheet(ui, workspace);
       break;
@@ -174,9 +135,7 @@ void draw_file_sheets(Ui& ui, Workspace& workspace, const ControlRect& stage) {
       draw_left_work_sheet(ui, workspace);
       break;
   }
-  if (!workspace.files.message.empty()) {
-    draw_message(ui, workspace.files, stage);
-  }
+  draw_file_message(ui, workspace.files, stage);
 }
 
 }  // namespace convscope

@@ -19,4 +19,7 @@ void ask_for_path(Workspace& workspace, FileSheet sheet);
 /// The question that is open, and what came of the last request.
 void draw_file_sheets(Ui& ui, Workspace& workspace, const ControlRect& stage);
 
+/// Leaves the question, and what waits for its answer.
+void close_sheet(FilesState& files);
+
 }  // namespace convscope

@@ -40,7 +40,7 @@ struct FileRequest {
 }
 
 /// The question that lies over the window.
-enum class FileSheet { none, open, save, unsaved, uses, left_work, photo };
+enum class FileSheet { none, open, save, replace, unsaved, uses, left_work, photo };
 
 /// One of the things that an opened array can be.
 struct ArrayUse {
@@ -55,6 +55,7 @@ struct FilesState {
   std::vector<std::string> samples;           ///< Pictures that come with the program.
   FileSheet sheet = FileSheet::none;
   std::string typed;                   ///< The path in the sheet.
+  bool type_again = false;             ///< The keyboard goes back to that.
   text::Text message;                  ///< What came of the last request; empty: nothing to say.
   bool failed = false;                 ///< Whether the message is an error.
   std::optional<FileRequest> request;  ///< To be done now.

@@ -54,8 +54,12 @@ bool draw_folder_list(Ui& ui, std::string& typed, ImVec2 size) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, imgui_color(ui.palette.panel));
   ImGui::BeginChild("folder", size, true);
   const auto go_to = [&](const fs::path& to) { typed = (to / "").string(); };
-  if (folder.has_parent_path() && ImGui::Selectable("../")) {
-    go_to(fs::path(folder / "").parent_path().parent_path());
+  if (folder.has_parent_path()) {
+    const bool up = ImGui::Selectable("../");
+    ui.note_item("entry_above");  // From here on arrows lead through the list.
+    if (up) {
+      go_to(fs::path(folder / "").parent_path().parent_path());
+    }
   }
   for (const FolderEntry& entry : entries_of(folder)) {
     const std::string label = entry.name + (entry.is_folder ? "/" : "");
@@ -64,10 +68,10 @@ bool draw_folder_list(Ui& ui, std::string& typed, ImVec2 size) {
         go_to(folder / entry.name);
       } else {
         typed = (folder / entry.name).string();
-        taken = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+        taken = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) || ImGui::GetIO().NavVisible;
       }
     }
-    ui.note_item("entry." + entry.name);
+    ui.note_item("entry." + entry.name, TabStop::none);
   }
   ImGui::EndChild();
   ImGui::PopStyleColor();

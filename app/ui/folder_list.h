@@ -11,7 +11,7 @@ namespace convscope {
 [[nodiscard]] std::filesystem::path path_of(const std::string& typed);
 
 /// What is in the folder of a typed path: folders first, hidden names left out, at most a thousand. A click on a folder
-/// goes into it; on a file puts its path into `typed`; a double click on a file gives true.
+/// goes into it; on a file puts its path into `typed`; a double click on a file, or Enter, gives true.
 [[nodiscard]] bool draw_folder_list(Ui& ui, std::string& typed, ImVec2 size);
 
 }  // namespace convscope

@@ -1,15 +1,11 @@
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include "app/document/view_names.h"
 #include "app/text/window.h"
 #include "app/ui/command_words.h"
-#include "app/ui/controls.h"
 #include "app/ui/file_sheets.h"
 #include "app/ui/panels.h"
-#include "app/ui/sheet.h"
 
 namespace convscope {
 namespace {
@@ -157,31 +153,6 @@ void draw_view_menu(Ui& ui, Workspace& workspace) {
   draw_command(ui, workspace, {Command::toggle_full_screen, "menu.full_screen", workspace.full_screen});
 }
 
-/// As high as all its lines, or as the window has room for; then it scrolls.
-void draw_key_list(Ui& ui) {
-  constexpr float width = 640;
-  constexpr float action_left = 270;
-  constexpr float beside = 170;  // The sheet's heading, its button, and some air.
-  const float lines = static_cast<float>(std::size(text::window::keys)) * ImGui::GetTextLineHeightWithSpacing();
-  const float room = ImGui::GetIO().DisplaySize.y - ui.px(beside);
-  if (ImGui::BeginChild("keys", {ui.px(width), std::min(lines, room)})) {
-    for (const text::window::KeyHelp& help : text::window::keys) {
-      colored_text(ui.fonts.bold, ui.palette.text, ui.say(help.key));
-      ImGui::SameLine(ui.px(action_left));
-      ImGui::TextUnformatted(ui.say(help.action));
-    }
-  }
-  ImGui::EndChild();
-}
-
-void draw_close(Ui& ui, bool& open) {
-  ImGui::Dummy({0, ui.px(6)});
-  if (ImGui::Button(ui.say(text::window::close))) {
-    open = false;
-  }
-  ui.note_item("sheet.close");
-}
-
 }  // namespace
 
 void draw_menu_bar(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
@@ -208,21 +179,6 @@ void draw_menu_bar(Ui& ui, Workspace& workspace, std::span<const Preset> presets
     ImGui::EndMenu();
   }
   ui.note_item("menu.help");
-}
-
-void draw_help(Ui& ui, Workspace& workspace) {
-  if (workspace.show_keys) {
-    begin_sheet(ui, ui.say(text::window::menu_keys));
-    draw_key_list(ui);
-    draw_close(ui, workspace.show_keys);
-    end_sheet();
-  }
-  if (workspace.show_about) {
-    begin_sheet(ui, ui.say(text::window::menu_about));
-    ImGui::TextUnformatted(text::window::about(ui.language, CONVSCOPE_VERSION).c_str());
-    draw_close(ui, workspace.show_about);
-    end_sheet();
-  }
 }
 
 }  // namespace convscope

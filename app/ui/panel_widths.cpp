@@ -32,7 +32,7 @@ void draw_edge(Ui& ui, const PanelEdge& edge, float top, float bottom) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
   ImGui::InvisibleButton("edge", {ui.px(edge_width), bottom - top});
-  ui.note_item(edge.name);
+  ui.note_item(edge.name, TabStop::none);
   if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   }

@@ -69,6 +69,7 @@ void draw_link(Ui& ui, bool& linked, const std::string& name) {
     linked = !linked;
   }
   ui.note_item(name);
+  draw_focus_frame();
   hint(ui, linked ? ui.say(text::window::link_hint) : ui.say(text::window::unlink_hint));
   const ImVec2 center{std::round(corner.x + size.x / 2), std::round(corner.y + size.y / 2)};
   const ImU32 color = packed(ImGui::IsItemHovered() ? ui.palette.accent : ui.palette.notes);
@@ -120,14 +121,16 @@ void draw_full_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {
   draw_row_name(ui, workspace, row);
   const float box = ui.px(box_width);
   if (row.per_axis) {
-    bool& linked = workspace.linked[static_cast<std::size_t>(row.parameter)];
     ImGui::SetCursorPos({left + width - 2 * box - ui.px(link_width), top});
     draw_box(ui, workspace, row.parameter, Axis::height);
-    ImGui::SetCursorPos({left + width - box - ui.px(link_width), top});
-    draw_link(ui, linked, std::string(text::name(row.parameter)) + ".link");
   }
   ImGui::SetCursorPos({left + width - box, top});
   draw_box(ui, workspace, row.parameter, row.per_axis ? Axis::width : Axis::height);
+  if (row.per_axis) {  // Tab goes from one box to the other before it comes here.
+    bool& linked = workspace.linked[static_cast<std::size_t>(row.parameter)];
+    ImGui::SetCursorPos({left + width - box - ui.px(link_width), top});
+    draw_link(ui, linked, std::string(text::name(row.parameter)) + ".link");
+  }
   ImGui::SetCursorPos({left, top + ui.px(box_height)});
   const bool apart = row.per_axis && !workspace.linked[static_cast<std::size_t>(row.parameter)];
   const float gap = ui.px(12);

@@ -88,7 +88,7 @@ void draw_photo_sheet(Ui& ui, Workspace& workspace) {
   draw_colors(ui, files.photo, files.photo_wish);
   const std::array<Choice, 2> buttons{Choice{"photo.ok", ui.say(words::open), {}},
                                       Choice{"photo.cancel", ui.say(words::cancel), {}}};
-  const auto pressed = sheet_buttons(ui, buttons);
+  const auto pressed = sheet_buttons(ui, buttons, FirstFocus::first_button);
   end_sheet();
   if (!pressed) {
     return;

@@ -27,6 +27,7 @@ void draw_veil() {
 }  // namespace
 
 void begin_sheet(Ui& ui, const char* title) {
+  ui.focus.begin_sheet();
   draw_veil();
   const ImVec2 center{ImGui::GetIO().DisplaySize.x / 2, ImGui::GetIO().DisplaySize.y / 2};
   ImGui::SetNextWindowPos(center, ImGuiCond_Always, {0.5F, 0.5F});
@@ -40,7 +41,7 @@ void begin_sheet(Ui& ui, const char* title) {
   ImGui::Dummy({0, ui.px(4)});
 }
 
-std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices) {
+std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices, FirstFocus focus) {
   std::optional<std::size_t> pressed;
   ImGui::Dummy({0, ui.px(6)});
   for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -51,6 +52,11 @@ std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices
       pressed = i;
     }
     ui.note_item(choices[i].name);
+    const bool first =
+        (focus == FirstFocus::first_button && i == 0) || (focus == FirstFocus::last_button && i + 1 == choices.size());
+    if (first && ImGui::IsWindowAppearing()) {
+      ImGui::SetKeyboardFocusHere(-1);
+    }
   }
   return pressed;
 }

@@ -17,8 +17,12 @@ void end_sheet();
 void begin_floating_box(const Ui& ui, const char* name);
 void end_floating_box();
 
+/// What the keyboard is on when buttons appear.
+enum class FirstFocus { elsewhere, first_button, last_button };
+
 /// Buttons in a row below the content; gives the one that is pressed.
-[[nodiscard]] std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices);
+[[nodiscard]] std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices,
+                                                       FirstFocus focus = FirstFocus::elsewhere);
 /// A line in small type.
 void draw_note_line(Ui& ui, const char* text);
 

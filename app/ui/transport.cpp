@@ -65,7 +65,7 @@ void draw_scrubber(Ui& ui, Workspace& workspace, float width) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const float height = ui.px(line_height);
   ImGui::InvisibleButton("##scrub", {width, height});
-  ui.note_item("scrub");
+  ui.note_item("scrub", TabStop::none);
   const float left = corner.x + ui.px(9);
   const float right = corner.x + width - ui.px(9);
   const float y = std::round(corner.y + height / 2);

@@ -22,7 +22,8 @@ const std::string& Ui::shown(const std::string& name) {
   return name;
 }
 
-void Ui::note_item(const std::string& name) {
+void Ui::note_item(const std::string& name, TabStop stop) {
+  focus.note_stop(stop);
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
   note(name, {low.x, low.y, high.x - low.x, high.y - low.y});
@@ -83,6 +84,7 @@ void apply_style(const Ui& ui) {
   set(ImGuiCol_CheckMark, palette.output_text);
   set(ImGuiCol_TextSelectedBg, palette.chosen);
   set(ImGuiCol_Separator, palette.edge);
+  set(ImGuiCol_NavHighlight, palette.accent);
   set(ImGuiCol_ScrollbarBg, with_alpha(palette.panel, 0));
   set(ImGuiCol_ScrollbarGrab, palette.edge);
   set(ImGuiCol_ScrollbarGrabHovered, palette.notes);

@@ -9,6 +9,7 @@
 
 #include "app/scene/palette.h"
 #include "app/text/text.h"
+#include "app/ui/keyboard_focus.h"
 
 namespace convscope {
 
@@ -46,7 +47,8 @@ struct Ui {
   Entry entry;
   bool has_hangul = true;      ///< Whether there is a font for Korean.
   std::set<char32_t> lacking;  ///< Letters of shown names that the fonts do not have yet; filled anew each frame.
-  bool wheel_taken = false;    ///< The mouse is over a slider, so the wheel moves it and scrolls nothing.
+  KeyboardFocus focus;
+  bool wheel_taken = false;  ///< The mouse is over a slider, so the wheel moves it and scrolls nothing.
 
   /// A text in the language in which the window speaks.
   [[nodiscard]] const char* say(const text::Phrase& phrase) const { return phrase.in(language); }
@@ -56,8 +58,8 @@ struct Ui {
   const std::string& shown(const std::string& name);
   /// Pixels at scale 1 to whole pixels of the window.
   [[nodiscard]] float px(float value) const;
-  /// Notes the last item's place under a name: what of it can be seen.
-  void note_item(const std::string& name);
+  /// Notes the last item's place under a name: what of it can be seen; and what Tab does at it.
+  void note_item(const std::string& name, TabStop stop = TabStop::yes);
   /// The same of a place in the current window.
   void note(const std::string& name, const ControlRect& place);
 };

@@ -145,6 +145,12 @@ void draw_painting(Ui& ui, Workspace& workspace) {
   }
 }
 
+void draw_warning(Ui& ui, const std::string& words) {
+  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + panel_width());
+  colored_text(ui.fonts.text, ui.palette.warning, ui.shown(words));
+  ImGui::PopTextWrapPos();
+}
+
 }  // namespace
 
 void draw_values_panel(Ui& ui, Workspace& workspace) {
@@ -159,8 +165,11 @@ void draw_values_panel(Ui& ui, Workspace& workspace) {
     draw_typed(ui, workspace);
   }
   draw_painting(ui, workspace);
-  draw_note(ui, ui.say(workspace.editing.error.empty() ? text::Text(ui.say(words::edit_cell_hint))
-                                                       : workspace.editing.error));
+  if (workspace.editing.error.empty()) {
+    draw_note(ui, ui.say(words::edit_cell_hint));
+  } else {
+    draw_warning(ui, ui.say(workspace.editing.error));
+  }
 }
 
 }  // namespace convscope

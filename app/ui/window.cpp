@@ -1,9 +1,14 @@
 #include "app/ui/window.h"
 
 #include <algorithm>
+#include <cfloat>
+#include <utility>
 
+#include "app/text/window.h"
+#include "app/ui/choices.h"
 #include "app/ui/command_list.h"
 #include "app/ui/computing_sign.h"
+#include "app/ui/controls.h"
 #include "app/ui/export_progress.h"
 #include "app/ui/export_sheet.h"
 #include "app/ui/file_sheets.h"
@@ -68,6 +73,28 @@ void draw_edges(const Ui& ui, const ControlRect& stage, float top, ImVec2 window
   draw.PopClipRect();
 }
 
+/// At the right of the menus: the session's file, and whether it lacks changes.
+void draw_session_name(Ui& ui, const Workspace& workspace) {
+  const std::filesystem::path& path = workspace.files.path;
+  const bool unsaved = has_unsaved(workspace);
+  if (path.empty()) {
+    return;
+  }
+  const std::string file = path.filename().string();
+  const std::string all = unsaved ? text::filled(ui.language, text::window::session_unsaved, file) : file;
+  const float right = ImGui::GetWindowWidth() - ui.px(16);
+  const float room = right - ImGui::GetCursorPosX() - ui.px(24);
+  ImFont* const font = ui.fonts.note;
+  const auto width = [font](const std::string& text) {
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.c_str()).x;
+  };
+  const std::string words = width(all) <= room ? all : shortened(font, all, room);
+  ImGui::SetCursorPosX(right - width(words));
+  colored_text(ui.fonts.note, unsaved ? ui.palette.text : ui.palette.notes, ui.shown(words));
+  ui.note_item("session_name", TabStop::none);
+  hint(ui, path.string());
+}
+
 void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   const float padding = (ui.px(menu_height) - ImGui::GetFontSize()) / 2;
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(9), padding));
@@ -77,6 +104,7 @@ void draw_menu(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
     ImGui::BeginDisabled(has_sheet(workspace));
     draw_menu_bar(ui, workspace, presets);
     ImGui::EndDisabled();
+    draw_session_name(ui, workspace);
     ImGui::EndMainMenuBar();
   }
 }
@@ -111,6 +139,8 @@ void draw_spotlight(const Ui& ui, const ControlRect& stage) {
 
 ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> presets) {
   ui.controls.clear();
+  ui.focus.ask(std::exchange(workspace.focus_move, FocusMove::none));
+  ui.focus.begin_frame();
   workspace.listed.reset();
   const ImGuiWindowFlags panel_flags = has_sheet(workspace) ? fixed_panel | ImGuiWindowFlags_NoInputs : fixed_panel;
   const ImVec2 window = ImGui::GetIO().DisplaySize;
@@ -139,6 +169,9 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
     ui.wheel_taken = false;
     panel("layer", {0, top, left, bottom - top}, scrolling | wheel, [&] { draw_layer_panel(ui, workspace, presets); });
   }
+  if (!presenting) {
+    draw_view_strip(ui, workspace, {left, top, right - left, stage_top - top}, panel_flags);
+  }
   if (right < window.x) {
     const ControlRect place{right, top, window.x - right, bottom - top};
     float below = 0;
@@ -147,9 +180,6 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
       below = room_below();
     });
     over_panels([&] { fade_lower_edge(ui, place, below); });
-  }
-  if (!presenting) {
-    draw_view_strip(ui, workspace, {left, top, right - left, stage_top - top}, panel_flags);
   }
   panel("transport", {0, bottom, window.x, window.y - bottom}, panel_flags, [&] { draw_transport(ui, workspace); });
   if (workspace.refusal && !presenting) {

@@ -44,8 +44,11 @@ void reset_camera(Workspace& workspace) {
 
 void pin_by_key(Workspace& workspace, CellMove move) { workspace.cell_move = move; }
 
-/// Esc closes what lies over the window; with nothing there it lets go of the pinned cell, and then of presenting.
+/// Esc puts messages away and closes what lies over the window; with nothing there it lets go of the pinned cell, and
+/// then of presenting.
 void close_popup(Workspace& workspace) {
+  workspace.files.message = {};
+  workspace.refusal.reset();
   if (workspace.command_list.open) {
     workspace.command_list.open = false;
     return;
@@ -55,8 +58,7 @@ void close_popup(Workspace& workspace) {
     return;
   }
   if (workspace.files.sheet != FileSheet::none) {
-    workspace.files.sheet = FileSheet::none;
-    workspace.files.waiting.reset();
+    close_sheet(workspace.files);
     return;
   }
   if (!workspace.show_keys && !workspace.show_about) {
@@ -185,6 +187,8 @@ std::optional<Axis> edited_axis(const Workspace& workspace, Parameter parameter,
 bool reaches_past_sheets(const Workspace& workspace, Command command) {
   switch (command) {
     case Command::close_popup:
+    case Command::focus_next:
+    case Command::focus_previous:
     case Command::quit:
       return true;
     case Command::toggle_keys:
@@ -202,6 +206,9 @@ bool reaches_past_sheets(const Workspace& workspace, Command command) {
 }
 
 void perform(Workspace& workspace, Command command) {
+  if (!workspace.files.failed) {
+    workspace.files.message = {};  // It was good news, and has been read.
+  }
   switch (command) {
     case Command::toggle_play:
       return toggle(workspace.playback, workspace.schedule());
@@ -277,6 +284,21 @@ void perform(Workspace& workspace, Command command) {
       return change_zoom(workspace, 1);
     case Command::smaller_interface:
       return change_zoom(workspace, -1);
+    case Command::focus_next:
+      workspace.focus_move = FocusMove::next;
+      return;
+    case Command::focus_previous:
+      workspace.focus_move = FocusMove::previous;
+      return;
+    case Command::next_panel:
+      workspace.focus_move = FocusMove::next_panel;
+      return;
+    case Command::previous_panel:
+      workspace.focus_move = FocusMove::previous_panel;
+      return;
+    case Command::focus_menu:
+      workspace.focus_move = FocusMove::menu;
+      return;
     case Command::close_popup:
       return close_popup(workspace);
     case Command::quit:

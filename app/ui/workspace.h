@@ -21,6 +21,7 @@
 #include "app/timeline/schedule.h"
 #include "app/ui/export_state.h"
 #include "app/ui/files_state.h"
+#include "app/ui/keyboard_focus.h"
 #include "app/ui/solver_state.h"
 #include "engine/problem.h"
 
@@ -105,9 +106,10 @@ struct Workspace {
   float arithmetic_panel_width = 0;
   bool show_keys = false;
   bool show_about = false;
-  float zoom = 1;            ///< Of the interface, one of `zooms`.
-  bool full_screen = false;  ///< Presenting: large type, and only picture, arithmetic and transport.
-  bool spotlight = false;    ///< All but what is around the pointer is dimmed.
+  float zoom = 1;                          ///< Of the interface, one of `zooms`.
+  bool full_screen = false;                ///< Presenting: large type, and only picture, arithmetic and transport.
+  bool spotlight = false;                  ///< All but what is around the pointer is dimmed.
+  FocusMove focus_move = FocusMove::none;  ///< A key wants the keyboard's focus elsewhere.
   bool quit = false;
 
   /// What the picture shows: `document` with its result or, while that is computed, the last pair before it.
@@ -185,6 +187,11 @@ enum class Command {
   toggle_spotlight,
   larger_interface,
   smaller_interface,
+  focus_next,
+  focus_previous,
+  next_panel,
+  previous_panel,
+  focus_menu,
   close_popup,
   quit
 };

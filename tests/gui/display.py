@@ -82,7 +82,7 @@ class Display:
         return read_xwd(self._framebuffer, crop)
 
 
-class _ClientMessage(ctypes.Structure):
+class ClientMessage(ctypes.Structure):
     """XClientMessageEvent of Xlib.h, filled to the size of an XEvent."""
 
     _fields_ = [
@@ -99,8 +99,8 @@ class _ClientMessage(ctypes.Structure):
 
 
 @contextlib.contextmanager
-def _opened(display_name):
-    """Xlib and its Display."""
+def opened_display(display_name):
+    """Xlib and its Display, by ctypes."""
     xlib = ctypes.CDLL("libX11.so.6")
     xlib.XOpenDisplay.restype = ctypes.c_void_p
     xlib.XInternAtom.restype = ctypes.c_ulong
@@ -118,7 +118,7 @@ def _opened(display_name):
 def _set_resources(display_name, text):
     """As xrdb does."""
     xlib_atom_string, format_8, replace = 31, 8, 0
-    with _opened(display_name) as (xlib, display):
+    with opened_display(display_name) as (xlib, display):
         xlib.XDefaultRootWindow.restype = ctypes.c_ulong
         xlib.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
         xlib.XChangeProperty.argtypes = [ctypes.c_void_p, *[ctypes.c_ulong] * 3, *[ctypes.c_int] * 2, ctypes.c_char_p,
@@ -130,9 +130,9 @@ def _set_resources(display_name, text):
 
 def _ask_to_close(display_name, window):
     client_message, format_32 = 33, 32
-    with _opened(display_name) as (xlib, display):
+    with opened_display(display_name) as (xlib, display):
         xlib.XSendEvent.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]
-        event = _ClientMessage(type=client_message, window=window, format=format_32)
+        event = ClientMessage(type=client_message, window=window, format=format_32)
         event.message_type = xlib.XInternAtom(display, b"WM_PROTOCOLS", False)
         event.data[0] = xlib.XInternAtom(display, b"WM_DELETE_WINDOW", False)
         xlib.XSendEvent(display, window, False, 0, ctypes.byref(event))

@@ -49,6 +49,16 @@ class ExportTest(GuiTest):
 
 
 class Exporting(ExportTest):
+    def test_enter_behind_the_path_begins(self):
+        window = self.open_paused("--preset", "padding_strides")
+        path = os.path.join(self.folder(), "film.gif")
+        self.open_sheet(window)
+        window.click_at_rest("export.path")
+        window.key("ctrl+a")
+        window.display.xdotool("type", "--delay", 8, path)
+        window.key("Return")
+        window.wait_for(exported=path, exporting=False)
+
     def test_a_film_is_written_and_replaced_only_when_asked(self):
         window = self.open_paused("--preset", "padding_strides")
         path = os.path.join(self.folder(), "film.gif")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 import unittest
 
 from hover_test import HoverTest, cell
@@ -39,6 +40,15 @@ class Editing(LessonTest):
         window.wait("the old value", lambda state: state["tip"][0].endswith("= " + before))
         window.key("ctrl+shift+z")
         window.wait("the new value", lambda state: state["tip"][0].endswith("−4.5"))
+
+    def test_what_is_no_number_is_said(self):
+        window = self.open_paused("--preset", "numerical_padding_strides")
+        self.pin(window, "input 0", 1, 1, 0, 1, 1)
+        self.type_value(window, "1", "e", "9", "9", "9")
+        window.wait("what is wrong", lambda state: "1e999" in state["message"])
+        window.wait("no box", lambda state: "cell_entry" not in state["controls"])
+        self.type_value(window, "7")
+        window.wait_for(message="", pinned=cell("input", 0, 1, 2))
 
     def test_painting_is_one_step(self):
         window = self.open_paused("--preset", "padding_strides")
@@ -81,6 +91,57 @@ class Sessions(LessonTest):
         opened = self.open_paused("--session", path).state()
         for key in ("layer", "input_size", "look", "step"):
             self.assertEqual(opened[key], saved[key])
+
+    def test_another_file_is_replaced_only_when_it_is_said(self):
+        window = self.open_paused()
+        path = os.path.join(self.folder(), "precious.json")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("mine")
+        window.give_path("ctrl+shift+s", "save", path[: -len(".json")])
+        window.wait_for(sheet="replace")
+        window.click_at_rest("replace.cancel")
+        window.wait_for(sheet="save")
+        window.click_at_rest("path.ok")
+        window.wait_for(sheet="replace")
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "mine")
+        window.click_at_rest("replace.ok")
+        window.wait_for(sheet="none", session=path)
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["convscope_session"], 1)
+        window.click("side.values")
+        window.click("fill.ones")
+        window.wait_for(unsaved=True)
+        window.key("ctrl+s")  # Its own file is.
+        window.wait_for(sheet="none", unsaved=False)
+
+    def test_a_typed_folder_is_gone_into(self):
+        window = self.open_paused()
+        folder = self.folder()
+        path = os.path.join(folder, "lesson.json")
+        self.save_as(window, path)
+        window.give_path("ctrl+o", "open", folder)
+        window.wait("its list", lambda state: "entry.lesson.json" in state["controls"])
+        time.sleep(0.3)  # The box has the keyboard again.
+        self.display.xdotool("type", "--delay", 8, "lesson.json")
+        window.key("Return")
+        window.wait_for(sheet="none", message="", session=path)
+
+    def test_messages_go(self):
+        window = self.open_paused()
+        self.save_as(window, os.path.join(self.folder(), "lesson.json"))
+        window.wait("good news", lambda state: state["message"] != "")
+        window.key("Right")
+        window.wait_for(message="")
+        path = os.path.join(self.folder(), "empty.png")
+        with open(path, "wb"):
+            pass
+        window.give_path("ctrl+o", "open", path)
+        window.wait("what is wrong", lambda state: path + " is empty" in state["message"])
+        window.key("Right")
+        self.assertNotEqual(window.settled()["message"], "")
+        window.click("file_message.close")
+        window.wait_for(message="")
 
     def test_closing_with_changes_asks(self):
         window = self.open_paused()

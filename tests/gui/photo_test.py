@@ -3,6 +3,7 @@
 import os
 import unittest
 
+from drag_and_drop import drop_files
 from hover_test import HoverTest
 from picture import Picture
 
@@ -36,6 +37,27 @@ class PhotoTest(HoverTest):
         window.click_at_rest("photo.ok")
         window.wait_for(input_size=[1080, 1920], computing=False, busy=False)
         return window
+
+
+class Dropped(PhotoTest):
+    def test_a_file_is_opened_as_by_the_menu(self):
+        window = self.open_paused()
+        drop_files(self.display.name, window.id, [self.path])
+        window.wait_for(sheet="photo")
+        window.click_at_rest("photo.cancel")
+        window.wait_for(sheet="none", input_size=[5, 5])
+
+    def test_several_files_are_refused(self):
+        window = self.open_paused()
+        drop_files(self.display.name, window.id, [self.path, self.path, __file__])
+        window.wait("what is wrong", lambda state: "3 files were dropped" in state["message"])
+        self.assertEqual(window.state()["sheet"], "none")
+
+    def test_names_in_korean_and_with_blanks_arrive(self):
+        window = self.open_paused()
+        path = os.path.join(self.folder(), "수업 자료 100%.json")
+        drop_files(self.display.name, window.id, [path])
+        window.wait("its name", lambda state: path in state["message"])
 
 
 class Photographs(PhotoTest):

@@ -38,6 +38,15 @@ class Start(GuiTest):
             pictures.append(window.picture().rgb)
         self.assertTrue(pictures[0] == pictures[1], "they show the same")
 
+    def test_opens_a_file_that_is_named(self):
+        path = os.path.join(self.folder(), "lesson.json")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write('{"convscope_session": 1, "layer": {"op": "conv2d", "kernel_size": [2, 2]}, "input_size": [4, 4],'
+                       ' "timeline": {"tick": 5, "speed": 2}}')
+        for arguments in ([path], ["--session", path]):
+            window = self.open_paused(*arguments)
+            window.wait_for(session=path, step=5, speed=2.0, unsaved=False, input_size=[4, 4])
+
     def test_begins_with_the_layer_of_its_flags(self):
         window = self.open_paused("--input-size", "6x9", "--kernel-size", "2x3", "--stride", "2x1", "--padding", "0")
         state = window.state()
@@ -56,6 +65,9 @@ class Refusal(GuiTest):
         self.assertTrue(lines[0].startswith("convscope: error: "), lines[0])
         for word in words:
             self.assertIn(word, lines[0])
+
+    def test_what_is_neither_command_nor_file_is_named(self):
+        self.assert_one_error(run("shaep"), 2, '"shaep" is neither a command nor a file')
 
     def test_without_a_display_it_names_the_commands_that_need_none(self):
         commands = ("shape", "compute", "trace", "presets", "export")

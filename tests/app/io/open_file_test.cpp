@@ -28,11 +28,12 @@ TEST(FileKind, IsByContent) {
   for (const testing::FileKind& kind : testing::file_kinds) {
     EXPECT_EQ(file_kind(kind.write(testing::ramps({3, 3})), kind.name).value(), FileKind::photo) << kind.name;
   }
-  for (const char* bytes : {"", "   ", "hello", "[1, 2]"}) {
+  for (const char* bytes : {"   ", "hello", "[1, 2]"}) {
     const Result<FileKind> kind = file_kind(bytes, "f.txt");
     ASSERT_FALSE(kind.ok()) << bytes;
     EXPECT_EQ(kind.error().what.english(), "f.txt is no session, layer, .npy array or picture");
   }
+  EXPECT_EQ(file_kind("", "f.txt").error().what.english(), "f.txt is empty");
 }
 
 TEST(ArrayUses, MostArraysHaveOneUse) {

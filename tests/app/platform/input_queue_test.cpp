@@ -10,14 +10,14 @@ using Frame = std::vector<InputEvent>;
 KeyChanged key(int code, KeyAction action) { return {code, 0, action, 0}; }
 
 /// The frames that a sequence of events is spread over.
-std::vector<Frame> frames_of(const Frame& events) {
+std::vector<Frame> frames_of(const Frame& events, bool typing = false) {
   InputQueue queue;
   for (const InputEvent& event : events) {
     queue.push(event);
   }
   std::vector<Frame> frames;
   while (!queue.empty()) {
-    frames.push_back(queue.take_frame());
+    frames.push_back(queue.take_frame(typing));
   }
   return frames;
 }
@@ -74,6 +74,30 @@ TEST(InputQueue, KeepsAShortcutsKeysApartAndInOrder) {
   for (std::size_t i = 0; i < 4; ++i) {
     EXPECT_EQ(frames[i], Frame{ctrl_s[i]});
   }
+}
+
+/// "aB": with their keys, and Shift around the second.
+Frame typed_letters() {
+  return {key('A', KeyAction::press), CharacterTyped{'a'}, key('A', KeyAction::release), key(340, KeyAction::press),
+          key('B', KeyAction::press), CharacterTyped{'B'}, key('B', KeyAction::release), key(340, KeyAction::release)};
+}
+
+TEST(InputQueue, GivesAllThatWasTypedIntoATextAtOnceAndEnterAfterIt) {
+  Frame events = typed_letters();
+  const Frame letters = events;
+  const KeyChanged enter = key(257, KeyAction::press);
+  const KeyChanged leaves = key(257, KeyAction::release);
+  events.insert(events.end(), {enter, leaves});
+  EXPECT_EQ(frames_of(events, true), (std::vector<Frame>{letters, {enter}, {leaves}}));
+  EXPECT_GT(frames_of(events).size(), 5U) << "where no text takes them, a key is one";
+}
+
+TEST(InputQueue, KeepsAShortcutApartFromWhatIsTyped) {
+  Frame events = typed_letters();
+  const Frame letters = events;
+  const Frame paste{key(341, KeyAction::press), key('V', KeyAction::press), key('V', KeyAction::release)};
+  events.insert(events.end(), paste.begin(), paste.end());
+  EXPECT_EQ(frames_of(events, true), (std::vector<Frame>{letters, {paste[0]}, {paste[1]}, {paste[2]}}));
 }
 
 TEST(InputQueue, GivesACharacterWithTheKeyThatTypedIt) {

@@ -68,6 +68,18 @@ TEST_F(PanelsTest, TheSolverHasNoAnswerToTheImpossible) {
   EXPECT_FALSE(window.ui.controls.contains("solution.0"));
 }
 
+TEST_F(PanelsTest, ALayerOfTheChainIsAStepOfItsOwnAndNotSavedYet) {
+  open("side.chain");
+  ASSERT_TRUE(workspace().history.is_saved());
+  window.click("chain.add");
+  window.frame();
+  EXPECT_FALSE(workspace().history.is_saved());
+  ASSERT_TRUE(workspace().history.can_undo());
+  perform(workspace(), Command::undo);
+  window.frame();
+  EXPECT_TRUE(workspace().document.chain.layers.empty());
+}
+
 TEST_F(PanelsTest, AChainGrowsMovesAndShrinksAndAllOfItIsUndone) {
   open("side.chain");
   const Document before = workspace().document;

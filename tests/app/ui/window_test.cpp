@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/text/names.h"
+#include "app/ui/path_sheet.h"
 #include "engine/arithmetic.h"
 #include "tests/app/ui/headless.h"
 
@@ -175,6 +176,27 @@ TEST(Window, HidingPanelsGivesTheStageTheirRoom) {
   window.frame();
   EXPECT_FLOAT_EQ(window.stage.width, 1280);
   EXPECT_LT(before, 1280);
+}
+
+TEST(Workspace, EscPutsAwayWhatIsSaid) {
+  Headless window;
+  window.type("kernel_size.box", "99");
+  ASSERT_TRUE(window.workspace.refusal);
+  window.workspace.files.failed = true;
+  window.workspace.files.message = text::Text("cannot");
+  perform(window.workspace, Command::step_forward);
+  EXPECT_TRUE(window.workspace.refusal);
+  EXPECT_FALSE(window.workspace.files.message.empty()) << "an error stays until it has been read";
+  perform(window.workspace, Command::close_popup);
+  EXPECT_FALSE(window.workspace.refusal);
+  EXPECT_TRUE(window.workspace.files.message.empty());
+}
+
+TEST(Workspace, SessionsHaveTheirSuffixAndTheirFolder) {
+  EXPECT_EQ(session_path("/a/lesson.json"), "/a/lesson.json");
+  EXPECT_EQ(session_path("/a/lesson"), "/a/lesson.json");
+  EXPECT_EQ(session_path("/a/lesson.png"), "/a/lesson.png.json");
+  EXPECT_EQ(session_path("lesson"), std::filesystem::current_path() / "lesson.json");
 }
 
 TEST(Workspace, KeysDoWhatTheTransportDoes) {

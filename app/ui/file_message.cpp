@@ -1,0 +1,42 @@
+#include "app/ui/file_message.h"
+
+#include "app/text/window.h"
+#include "app/ui/controls.h"
+#include "app/ui/icons.h"
+#include "app/ui/sheet.h"
+
+namespace convscope {
+namespace {
+
+constexpr float margin = 12;
+constexpr float button = 24;
+constexpr float button_gap = 8;
+
+}  // namespace
+
+void draw_file_message(Ui& ui, FilesState& files, const ControlRect& stage) {
+  if (files.message.empty()) {
+    return;
+  }
+  const ImVec2 foot{stage.x + stage.width / 2, stage.y + stage.height - ui.px(margin)};
+  ImGui::SetNextWindowPos(foot, ImGuiCond_Always, {0.5F, 1});
+  ImGui::SetNextWindowSizeConstraints({0, 0}, {stage.width - 2 * ui.px(margin), stage.height});
+  begin_floating_box(ui, "file message");
+  const float around = 2 * (ImGui::GetStyle().WindowPadding.x + ui.px(margin));
+  const float beside = ui.px(button + button_gap);
+  ImGui::BeginGroup();
+  ImGui::PushTextWrapPos(stage.width - around - beside);
+  colored_text(ui.fonts.text, files.failed ? ui.palette.warning : ui.palette.text, ui.shown(ui.say(files.message)));
+  ImGui::PopTextWrapPos();
+  ImGui::EndGroup();
+  ImGui::SameLine(0, ui.px(button_gap));
+  bool put_away = icon_button(ui, "file_message.close", Icon::close, ui.say(text::window::dismiss),
+                              {.size = {button, button}, .framed = false});
+  put_away |= ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  if (put_away) {
+    files.message = {};
+  }
+  end_floating_box();
+}
+
+}  // namespace convscope
