@@ -18,7 +18,7 @@ Result<ExportPlan> plan(const ExportOptions& options, const ChosenLayer& chosen,
   }
   Result<ExportPlan> planned = plan_export(document.value(), out, options.choices);
   if (planned) {
-    if (Status possible = check_export(out, frame_numbers(planned.value().animation), options.force); !possible) {
+    if (const Status possible = check_export(out, frame_numbers(planned.value().animation), options.force); !possible) {
       return possible.error();
     }
   }
@@ -53,7 +53,7 @@ Result<std::vector<ExportPlan>> plan_exports(const ExportOptions& options) {
     ChosenLayer chosen;
     chosen.sized = preset.sized;
     chosen.preset = &preset;
-    if (Status added = add(chosen, name_in_folder(options, preset.name)); !added) {
+    if (const Status added = add(chosen, name_in_folder(options, preset.name)); !added) {
       return added.error();
     }
   }

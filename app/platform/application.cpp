@@ -66,21 +66,9 @@ class Application {
   NextFrame frame() {
     pass_time();
     static_cast<void>(workspace_.shown());  // What another thread has computed meanwhile.
-    const PixelSize size = window_.size();
-    const float at_scale_1 = 1 / window_.ui_scale();
-    host_.set_zoom(interface_zoom(workspace_, static_cast<float>(size.width) * at_scale_1,
-                                  static_cast<float>(size.height) * at_scale_1));
+    choose_zoom();
     choose_language();
-    for (const KeyPress& press : host_.begin_frame({has_sheet(workspace_), !workspace_.exports.open})) {
-      const auto command = command_of(press);
-      const bool reaches = command && (!has_sheet(workspace_) || reaches_past_sheets(workspace_, *command));
-      if (reaches && !(takes_numbers(workspace_) && types_number(press))) {
-        perform(workspace_, *command);
-      }
-    }
-    if (window_.take_close_request()) {
-      perform(workspace_, Command::quit);
-    }
+    take_commands();
     prepare_ui();
     const ControlRect stage = draw_window(ui_, workspace_, presets());
     letters_come_ = host_.need(ui_.lacking);
@@ -114,6 +102,27 @@ class Application {
       advance(workspace_.playback, now - last_frame_, workspace_.schedule());
     }
     last_frame_ = now;
+  }
+
+  void choose_zoom() {
+    const PixelSize size = window_.size();
+    const float at_scale_1 = 1 / window_.ui_scale();
+    host_.set_zoom(interface_zoom(workspace_, static_cast<float>(size.width) * at_scale_1,
+                                  static_cast<float>(size.height) * at_scale_1));
+  }
+
+  /// Begins the panels' frame, and does what the keys ask for that they have no use for.
+  void take_commands() {
+    for (const KeyPress& press : host_.begin_frame({has_sheet(workspace_), !workspace_.exports.open})) {
+      const auto command = command_of(press);
+      const bool reaches = command && (!has_sheet(workspace_) || reaches_past_sheets(workspace_, *command));
+      if (reaches && !(takes_numbers(workspace_) && types_number(press))) {
+        perform(workspace_, *command);
+      }
+    }
+    if (window_.take_close_request()) {
+      perform(workspace_, Command::quit);
+    }
   }
 
   /// The one that was chosen, or the locale's, as far as there is a font for it.

@@ -65,6 +65,7 @@ void draw_preset_choice(Ui& ui, Workspace& workspace, std::span<const Preset> pr
 
 void draw_op_choice(Ui& ui, Workspace& workspace) {
   std::vector<Choice> choices;
+  choices.reserve(ops.size());
   for (const Op op : ops) {
     choices.push_back({std::string(text::name(op)), std::string(text::name(op)), {}});
   }
@@ -76,9 +77,11 @@ void draw_op_choice(Ui& ui, Workspace& workspace) {
 }
 
 void draw_switch(Ui& ui, Workspace& workspace, const char* name, bool Layer::*flag) {
-  SizedLayer wanted = workspace.document.sized;
+  bool is_on = workspace.document.sized.layer.*flag;
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, frame_padding(ui, 22));
-  if (ImGui::Checkbox(name, &(wanted.layer.*flag))) {
+  if (ImGui::Checkbox(name, &is_on)) {
+    SizedLayer wanted = workspace.document.sized;
+    wanted.layer.*flag = is_on;
     try_layer(workspace, wanted);
   }
   ImGui::PopStyleVar();
