@@ -26,14 +26,14 @@ class FlatBuilder {
 
   void add_input() {
     const Layer& layer = parts_.layer();
-    add_behind(layout_.behind_input, layout_.input_shift, layout_.input,
+    add_behind(layout_.behind_input, layout_.input_shift, {layout_.input, layout_.cell},
                input_plane(parts_, other_channel(parts_.front_channel, layer.in_channels)));
     Plane plane = input_plane(parts_, parts_.front_channel);
     plane.border.line = parts_.palette.padding;
     plane.border.number_color = parts_.palette.padding;
     plane.border.numbers = true;
     plane.frames = input_frames(parts_);
-    add_plane(std::move(plane), layout_.input);
+    add_plane(std::move(plane), {layout_.input, layout_.cell});
     add_copies();
   }
 
@@ -53,7 +53,7 @@ class FlatBuilder {
     }
     const FilterRow& first = layout_.filters.front();
     const float rows = static_cast<float>(parts_.result.output->shape().height);
-    const float middle = first.output.y + rows * layout_.cell / 2;
+    const float middle = first.output.y + rows * layout_.output_cell / 2;
     const float gap = FlatText::gap * stage_.content_scale;
     const Vec2 left{-arrow_reach * stage_.content_scale, 0};
     const Vec2 up{0, left.x};
@@ -62,7 +62,7 @@ class FlatBuilder {
     const bool kernel_above = layout_.rows == FlatRows::three;
     add_arrow({first.output.x - gap, middle}, has_kernel_ && !kernel_above ? left : to_input, name + "from output");
     if (has_kernel_) {
-      const float half = static_cast<float>(parts_.layer().kernel_size.height) * layout_.cell / 2;
+      const float half = static_cast<float>(parts_.layer().kernel_size.height) * layout_.kernel_cell / 2;
       add_arrow({first.kernel.x - gap, kernel_above ? first.kernel.y + half : middle}, to_input, name + "from kernel");
     }
   }
@@ -70,6 +70,12 @@ class FlatBuilder {
   [[nodiscard]] const FlatLayout& layout() const { return layout_; }
 
  private:
+  /// Where a grid lies, in pixels: the corner of cell (0, 0), and the size of its cells.
+  struct Place {
+    Vec2 corner;
+    float cell = 1;
+  };
+
   [[nodiscard]] Vec3 in_cells(Vec2 pixels) const { return layout_.in_cells(pixels); }
 
   /// Any channel that does not lie in front, to take the look of those behind from.
@@ -82,21 +88,27 @@ class FlatBuilder {
     return pixels / stage_.content_scale;
   }
 
-  void add_plane(Plane plane, Vec2 at) {
-    plane.origin = in_cells(at);
+  void put(Plane& plane, const Place& place) const {
+    plane.origin = in_cells(place.corner);
+    plane.column_step = {place.cell / layout_.cell, 0, 0};
+    plane.row_step = {0, place.cell / layout_.cell, 0};
+  }
+
+  void add_plane(Plane plane, const Place& place) {
+    put(plane, place);
     plane.numbers = true;
     plane.line_width = line_width();
     scene_.items.emplace_back(std::move(plane));
   }
 
   /// `step`: cells from one to the next.
-  void add_behind(std::int64_t count, Vec2 step, Vec2 at, const Plane& look) {
+  void add_behind(std::int64_t count, Vec2 step, const Place& place, const Plane& look) {
     for (std::int64_t i = count; i >= 1; --i) {
-      const Vec2 shift = static_cast<float>(i) * layout_.cell * step;
+      const Vec2 shift = static_cast<float>(i) * place.cell * step;
       Plane plane = look;
       plane.name += " behind " + std::to_string(i);
       plane.cells.role = PlaneRole::other;  // It stands for the channels behind, whichever they are.
-      plane.origin = in_cells({at.x + shift.x, at.y - shift.y});
+      put(plane, {{place.corner.x + shift.x, place.corner.y - shift.y}, place.cell});
       plane.line_width = line_width();
       plane.lattices.clear();
       plane.frames.clear();
@@ -117,7 +129,8 @@ class FlatBuilder {
 
   void add_kernel(const FilterRow& row) {
     const std::int64_t front = parts_.front_in_group();
-    add_behind(layout_.behind_kernel, behind_shift, row.kernel,
+    const Place place{row.kernel, layout_.kernel_cell};
+    add_behind(layout_.behind_kernel, behind_shift, place,
                kernel_plane(parts_, row.out_channel, other_channel(front, parts_.depth)));
     Plane plane = kernel_plane(parts_, row.out_channel, front);
     if (row.out_channel == parts_.out_channel) {
@@ -126,7 +139,7 @@ class FlatBuilder {
                               .color = parts_.palette.kernel_size,
                               .width = 3});
     }
-    add_plane(std::move(plane), row.kernel);
+    add_plane(std::move(plane), place);
   }
 
   void add_output(const FilterRow& row) {
@@ -134,13 +147,14 @@ class FlatBuilder {
     Plane behind = output_plane(parts_, other_channel(row.out_channel, channels));
     behind.fill = parts_.palette.behind_output;
     behind.line = parts_.palette.behind_line;
-    add_behind(layout_.behind_output, behind_shift, row.output, behind);
+    const Place place{row.output, layout_.output_cell};
+    add_behind(layout_.behind_output, behind_shift, place, behind);
     Plane plane = output_plane(parts_, row.out_channel);
     plane.border.line = parts_.palette.padding;
     if (is_made(parts_, row.out_channel)) {
       plane.frames = output_frames(parts_);
     }
-    add_plane(std::move(plane), row.output);
+    add_plane(std::move(plane), place);
   }
 
   /// From each padding cell of the window to the cell that it copies.

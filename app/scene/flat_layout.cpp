@@ -18,6 +18,8 @@ constexpr float least_grid = 44;
 constexpr float much_larger = 1.4F;
 /// The same for another row.
 constexpr float worth_more_rows = 1.15F;
+/// Cells that are smaller are dots, in pixels at scale 1: a grid of a few of them cannot be seen.
+constexpr float dots = 4;
 
 /// The largest cell at which the plan fits, by halving: the needed size grows with the cell.
 float fitting_cell(const FlatPlan& plan, Vec2 room) {
@@ -56,10 +58,12 @@ Fitted fitted(const FlatPlan& plan, Vec2 room) {
 }
 
 /// Long notes in two lines, and one filter instead of several, where that makes much larger cells.
-Fitted best_fitted(const Parts& parts, FlatTexts texts, Vec2 room) {
+Fitted best_fitted(const Parts& parts, FlatTexts texts, Vec2 room, bool own_cells) {
   const FlatTexts narrow = texts == FlatTexts::all ? FlatTexts::broken : texts;
-  Fitted best = fitted(make_flat_plan(parts, texts), room);
-  for (const FlatPlan& plan : {make_flat_plan(parts, narrow), make_flat_plan(parts, narrow, 1)}) {
+  const FlatMeans several{.own_cells = own_cells};
+  const FlatMeans one{.most_filters = 1, .own_cells = own_cells};
+  Fitted best = fitted(make_flat_plan(parts, texts, several), room);
+  for (const FlatPlan& plan : {make_flat_plan(parts, narrow, several), make_flat_plan(parts, narrow, one)}) {
     if (Fitted other = fitted(plan, room); other.cell > much_larger * best.cell) {
       best = std::move(other);
     }
@@ -68,14 +72,14 @@ Fitted best_fitted(const Parts& parts, FlatTexts texts, Vec2 room) {
 }
 
 /// As many texts as there is room for.
-Fitted fitted_with_texts(const Parts& parts, bool labels, Vec2 room) {
+Fitted fitted_with_texts(const Parts& parts, bool labels, Vec2 room, bool own_cells) {
   const auto largest = [](const Fitted& fit) {
     const Block& input = fit.plan.input;
     return fit.cell * static_cast<float>(std::max({input.rows, input.columns, fit.plan.output.columns}));
   };
   if (labels) {
-    const Fitted all = best_fitted(parts, FlatTexts::all, room);
-    const Fitted headings = best_fitted(parts, FlatTexts::headings, room);
+    const Fitted all = best_fitted(parts, FlatTexts::all, room, own_cells);
+    const Fitted headings = best_fitted(parts, FlatTexts::headings, room, own_cells);
     if (largest(all) >= least_grid && !notes_cost_too_much(all.cell, largest(all), headings.cell)) {
       return all;
     }
@@ -83,7 +87,7 @@ Fitted fitted_with_texts(const Parts& parts, bool labels, Vec2 room) {
       return headings;
     }
   }
-  return best_fitted(parts, FlatTexts::none, room);
+  return best_fitted(parts, FlatTexts::none, room, own_cells);
 }
 
 /// Cells of whole pixels keep grid lines sharp, as long as that does not cost much of their size.
@@ -112,10 +116,13 @@ FlatLayout place(const Parts& parts, const FlatPlan& plan, const Stage& stage, f
   // Lines are a whole number of pixels wide and centred on edges, so an odd width needs edges between two pixels.
   const auto snapped = [&](Vec2 at) { return Vec2{std::floor(at.x * scale) + 0.5F, std::floor(at.y * scale) + 0.5F}; };
   const auto grid_corner = [&](Vec2 at, const Block& block, float header) {
-    return snapped({at.x + unit * block.around.left, at.y + header + unit * block.around.top});
+    const float own = cell_of(block, unit);
+    return snapped({at.x + own * block.around.left, at.y + header + own * block.around.top});
   };
   FlatLayout layout = plan.counts;
   layout.cell = cell;
+  layout.kernel_cell = scale * cell_of(plan.kernel, unit);
+  layout.output_cell = scale * cell_of(plan.output, unit);
   layout.rows = plan.rows;
   layout.input = grid_corner(input_at, plan.input, plan.header);
   const std::int64_t page = parts.out_channel / plan.filter_rows * plan.filter_rows;
@@ -125,10 +132,10 @@ FlatLayout place(const Parts& parts, const FlatPlan& plan, const Stage& stage, f
     if (plan.rows == FlatRows::three) {
       return Vec2{(filters_wide - block_width(block, unit)) / 2, 0};
     }
-    return Vec2{0, plan.filter_rows == 1 ? unit * (filter_row_cells(plan) - cells_high(block)) / 2 : 0};
+    return Vec2{0, plan.filter_rows == 1 ? (filter_row_height(plan, unit) - block_height(block, unit)) / 2 : 0};
   };
   for (std::int64_t row = 0; row < plan.filter_rows; ++row) {
-    const float top = static_cast<float>(row) * (unit * filter_row_cells(plan) + plan.row_header);
+    const float top = static_cast<float>(row) * (filter_row_height(plan, unit) + plan.row_header);
     const Vec2 row_at = filters_at + Vec2{0, top};
     const Vec2 kernel_at = row_at + to_middle(plan.kernel);
     const Vec2 output_at = row_at + kernel_to_output(plan, unit) + to_middle(plan.output);
@@ -141,13 +148,17 @@ FlatLayout place(const Parts& parts, const FlatPlan& plan, const Stage& stage, f
 }  // namespace
 
 FlatLayout flat_layout(const Parts& parts, const Stage& stage) {
-  const Fitted fit = fitted_with_texts(parts, stage.labels, (1 / stage.content_scale) * stage.size);
+  const Vec2 room = (1 / stage.content_scale) * stage.size;
+  Fitted fit = fitted_with_texts(parts, stage.labels, room, false);
+  if (fit.cell < dots) {
+    fit = fitted_with_texts(parts, stage.labels, room, true);
+  }
   return place(parts, fit.plan, stage, whole_pixels(stage.content_scale * fit.cell));
 }
 
 Vec2 flat_natural_size(const Parts& parts, const Stage& stage) {
   return stage.content_scale *
-         needed_size(make_flat_plan(parts, stage.labels ? FlatTexts::all : FlatTexts::none), natural_cell);
+         needed_size(make_flat_plan(parts, stage.labels ? FlatTexts::all : FlatTexts::none, {}), natural_cell);
 }
 
 }  // namespace convscope

@@ -31,6 +31,7 @@ struct Block {
   std::int64_t columns = 1;
   Surround around;
   float text_width = 0;  ///< Pixels at scale 1 that the block's texts need.
+  float least_cell = 0;  ///< Pixels at scale 1: its cells are as large where the others' are smaller.
 };
 
 /// A filter and the output channel that it makes, in one row.
@@ -45,8 +46,10 @@ enum class FlatRows { one, two, three };
 
 /// Where the flat look puts its grids.
 struct FlatLayout {
-  float cell = 1;  ///< Pixels of one cell.
-  Vec2 input{};    ///< Pixels: the corner of cell (0, 0).
+  float cell = 1;         ///< Pixels of one cell.
+  float kernel_cell = 1;  ///< The same of kernel and output, which may have larger ones.
+  float output_cell = 1;
+  Vec2 input{};  ///< Pixels: the corner of cell (0, 0).
   std::vector<FilterRow> filters;
   std::int64_t more_filters = 0;  ///< That are not drawn; of a pool, channels.
   std::int64_t behind_input = 0;  ///< Channels that look out behind.

@@ -102,20 +102,33 @@ void plan_notes(const Parts& parts, FlatPlan& plan) {
   }
 }
 
+float cells_high(const Block& block) { return static_cast<float>(block.rows) + block.around.top + block.around.bottom; }
+
+/// Of a grid beside one whose cells are dots: so large that it can be seen, and numbers be read if they are few.
+float own_cell(const Block& block) {
+  constexpr float largest = 24;
+  constexpr float span = 72;
+  return std::min(largest, span / static_cast<float>(std::max(block.rows, block.columns)));
+}
+
 }  // namespace
+
+float cell_of(const Block& block, float cell) { return std::max(cell, block.least_cell); }
 
 float block_width(const Block& block, float cell) {
   const float cells = static_cast<float>(block.columns) + block.around.left + block.around.right;
-  return std::max(cell * cells, block.text_width);
+  return std::max(cell_of(block, cell) * cells, block.text_width);
 }
 
-float cells_high(const Block& block) { return static_cast<float>(block.rows) + block.around.top + block.around.bottom; }
+float block_height(const Block& block, float cell) { return cell_of(block, cell) * cells_high(block); }
 
-float filter_row_cells(const FlatPlan& plan) { return std::max(cells_high(plan.kernel), cells_high(plan.output)); }
+float filter_row_height(const FlatPlan& plan, float cell) {
+  return std::max(block_height(plan.kernel, cell), block_height(plan.output, cell));
+}
 
 Vec2 kernel_to_output(const FlatPlan& plan, float cell) {
   if (plan.rows == FlatRows::three) {
-    return {0, plan.header + cell * cells_high(plan.kernel) + plan.kernel_footer + gap_between_blocks / 2};
+    return {0, plan.header + block_height(plan.kernel, cell) + plan.kernel_footer + gap_between_blocks / 2};
   }
   return {plan.has_kernel ? block_width(plan.kernel, cell) + gap_between_blocks : 0, 0};
 }
@@ -127,15 +140,15 @@ float filters_width(const FlatPlan& plan, float cell) {
 }
 
 float input_height(const FlatPlan& plan, float cell) {
-  return plan.header + cell * cells_high(plan.input) + plan.input_footer;
+  return plan.header + block_height(plan.input, cell) + plan.input_footer;
 }
 
 float filters_height(const FlatPlan& plan, float cell) {
   if (plan.rows == FlatRows::three) {
-    return kernel_to_output(plan, cell).y + plan.header + cell * cells_high(plan.output) + plan.kernel_footer;
+    return kernel_to_output(plan, cell).y + plan.header + block_height(plan.output, cell) + plan.kernel_footer;
   }
   const auto rows = static_cast<float>(plan.filter_rows);
-  return plan.header + rows * cell * filter_row_cells(plan) + (rows - 1) * plan.row_header + plan.kernel_footer;
+  return plan.header + rows * filter_row_height(plan, cell) + (rows - 1) * plan.row_header + plan.kernel_footer;
 }
 
 Vec2 needed_size(const FlatPlan& plan, float cell) {
@@ -154,7 +167,7 @@ Surround output_surround(const Parts& parts, std::int64_t channels_behind) {
   return around_border(output_border(parts), behind(channels_behind));
 }
 
-FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_filters) {
+FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, const FlatMeans& means) {
   const Layer& layer = parts.layer();
   const Shape& out = parts.result.output->shape();
   const Size grid = input_grid(parts);
@@ -169,12 +182,17 @@ FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_f
   }
   plan.output = {out.height, out.width, output_surround(parts, 0)};
   const float room = 1.25F * cells_high(plan.input);
-  const auto rows_that_fit = static_cast<std::int64_t>(room / (filter_row_cells(plan) + 0.5F));
-  plan.filter_rows = std::clamp<std::int64_t>(rows_that_fit, 1, std::min(most_filters, layer.out_channels));
+  const auto rows_that_fit =
+      static_cast<std::int64_t>(room / (std::max(cells_high(plan.kernel), cells_high(plan.output)) + 0.5F));
+  plan.filter_rows = std::clamp<std::int64_t>(rows_that_fit, 1, std::min(means.most_filters, layer.out_channels));
   plan.counts.more_filters = layer.out_channels - plan.filter_rows;
   if (plan.filter_rows == 1) {
     plan.counts.behind_output = std::min(layer.out_channels - 1, max_behind);
     plan.output.around = output_surround(parts, plan.counts.behind_output);
+  }
+  if (means.own_cells) {
+    plan.kernel.least_cell = plan.has_kernel ? own_cell(plan.kernel) : 0;
+    plan.output.least_cell = own_cell(plan.output);
   }
   plan.row_header = FlatText::gap;
   if (texts != FlatTexts::none) {

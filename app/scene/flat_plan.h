@@ -29,10 +29,20 @@ enum class FlatTexts { all, broken, headings, none };  ///< broken: all, the lon
 
 /// Filters that stand below each other where there is room for them.
 inline constexpr std::int64_t max_filter_rows = 4;
-[[nodiscard]] FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, std::int64_t most_filters = max_filter_rows);
+/// What a plan may do for larger cells.
+struct FlatMeans {
+  std::int64_t most_filters = max_filter_rows;
+  bool own_cells = false;  ///< A small kernel or output beside a photograph has larger cells than this.
+};
+[[nodiscard]] FlatPlan make_flat_plan(const Parts& parts, FlatTexts texts, const FlatMeans& means);
 
-/// Sizes in pixels at scale 1, of cells of that many pixels.
+/// Pixels at scale 1 of a block's cells, where those of the input have that many.
+[[nodiscard]] float cell_of(const Block& block, float cell);
+
+/// Sizes in pixels at scale 1, of cells of that many pixels; with what is around the grids.
 [[nodiscard]] float block_width(const Block& block, float cell);
+[[nodiscard]] float block_height(const Block& block, float cell);
+[[nodiscard]] float filter_row_height(const FlatPlan& plan, float cell);
 [[nodiscard]] float input_height(const FlatPlan& plan, float cell);
 /// From a kernel's beginning to that of what it makes: beside each other, or below each other.
 [[nodiscard]] Vec2 kernel_to_output(const FlatPlan& plan, float cell);
@@ -40,9 +50,5 @@ inline constexpr std::int64_t max_filter_rows = 4;
 [[nodiscard]] float filters_height(const FlatPlan& plan, float cell);
 /// Of everything; grows with the cell.
 [[nodiscard]] Vec2 needed_size(const FlatPlan& plan, float cell);
-
-/// Cells that a grid with what is around it is high, and a row of filters.
-[[nodiscard]] float cells_high(const Block& block);
-[[nodiscard]] float filter_row_cells(const FlatPlan& plan);
 
 }  // namespace convscope

@@ -19,31 +19,32 @@ class FlatTextWriter {
     const Shape& out = parts_.result.output->shape();
     const AxisOrder order = parts_.document.view.axis_order;
     const Sides border = input_border(parts_);
-    const Surround around_input{.left = static_cast<float>(border.left),
-                                .top = std::max(static_cast<float>(border.top),
-                                                layout_.input_shift.y * static_cast<float>(layout_.behind_input))};
-    const Surround around_output = output_surround(parts_, layout_.behind_output);
-    const float kernel_top = behind_shift.y * static_cast<float>(layout_.behind_kernel);
-    add_heading("input", layout_.input, around_input, input_heading(parts_),
-                text::shape(order, in.channels, in.height, in.width));
-    add_channel_note("input channel", layout_.input, around_input,
-                     text::channel(parts_.language, parts_.front_channel, in.channels));
+    const Grid input{layout_.input,
+                     layout_.cell,
+                     {.left = static_cast<float>(border.left),
+                      .top = std::max(static_cast<float>(border.top),
+                                      layout_.input_shift.y * static_cast<float>(layout_.behind_input))}};
+    const Surround around_kernel{.top = behind_shift.y * static_cast<float>(layout_.behind_kernel)};
+    const auto kernel = [&](const FilterRow& row) { return Grid{row.kernel, layout_.kernel_cell, around_kernel}; };
+    const auto output = [&](const FilterRow& row) {
+      return Grid{row.output, layout_.output_cell, output_surround(parts_, layout_.behind_output)};
+    };
+    add_heading("input", input, input_heading(parts_), text::shape(order, in.channels, in.height, in.width));
+    add_channel_note("input channel", input, text::channel(parts_.language, parts_.front_channel, in.channels));
     const FilterRow& first = layout_.filters.front();
-    add_heading("output", first.output, around_output, output_heading(parts_),
+    add_heading("output", output(first), output_heading(parts_),
                 text::shape(order, out.channels, out.height, out.width));
     if (has_kernel) {
       const Shape& weight = parts_.document.weight->shape();
-      add_heading("kernel", first.kernel, {.top = kernel_top}, kernel_heading(parts_),
-                  text::weight_shape(order, weight));
+      add_heading("kernel", kernel(first), kernel_heading(parts_), text::weight_shape(order, weight));
     }
     for (const FilterRow& row : layout_.filters) {
       const std::string number = std::to_string(row.out_channel);
       if (has_kernel) {
-        add_channel_note("filter " + number, row.kernel, {.top = kernel_top},
-                         text::filter(parts_.language, row.out_channel, out.channels));
+        add_channel_note("filter " + number, kernel(row), text::filter(parts_.language, row.out_channel, out.channels));
       }
       const bool current = row.out_channel == parts_.out_channel;
-      add_channel_note(current ? "output channel" : "output channel " + number, row.output, around_output,
+      add_channel_note(current ? "output channel" : "output channel " + number, output(row),
                        text::channel(parts_.language, row.out_channel, out.channels));
     }
     if (layout_.notes) {
@@ -66,14 +67,17 @@ class FlatTextWriter {
                               .name = "label " + std::move(name)});
   }
 
-  /// The upper left corner of a grid with what is around it.
-  [[nodiscard]] Vec2 upper_corner(Vec2 grid, const Surround& around) const {
-    return {grid.x - around.left * layout_.cell, grid.y - around.top * layout_.cell};
-  }
+  /// A grid with what is around it: the corner of cell (0, 0), and the size of its cells, in pixels.
+  struct Grid {
+    Vec2 corner;
+    float cell = 1;
+    Surround around;
 
-  void add_heading(const std::string& role, Vec2 grid, const Surround& around, const std::string& name,
-                   const std::string& shape) {
-    const Vec2 corner = upper_corner(grid, around);
+    [[nodiscard]] Vec2 upper_corner() const { return {corner.x - around.left * cell, corner.y - around.top * cell}; }
+  };
+
+  void add_heading(const std::string& role, const Grid& grid, const std::string& name, const std::string& shape) {
+    const Vec2 corner = grid.upper_corner();
     float below = -FlatText::gap - (layout_.channel_notes ? FlatText::note_pitch : 0);
     if (layout_.notes) {
       add_text(role + " shape", corner, below, shape, FlatText::note, FontFace::regular, parts_.palette.notes);
@@ -82,9 +86,9 @@ class FlatTextWriter {
     add_text(role, corner, below, name, FlatText::heading, FontFace::bold, parts_.palette.text);
   }
 
-  void add_channel_note(std::string name, Vec2 grid, const Surround& around, const std::string& note) {
+  void add_channel_note(std::string name, const Grid& grid, const std::string& note) {
     if (layout_.channel_notes) {
-      add_text(std::move(name), upper_corner(grid, around), -FlatText::gap, note, FlatText::note, FontFace::regular,
+      add_text(std::move(name), grid.upper_corner(), -FlatText::gap, note, FlatText::note, FontFace::regular,
                parts_.palette.notes);
     }
   }
@@ -106,11 +110,13 @@ class FlatTextWriter {
                 {layout_.input.x - static_cast<float>(border.left) * layout_.cell, layout_.input.y + input_high},
                 input_footers(parts_));
     const FilterRow& last = layout_.filters.back();
-    const float kernel_high = static_cast<float>(parts_.layer().kernel_size.height) * layout_.cell;
+    const float kernel_high = static_cast<float>(parts_.layer().kernel_size.height) * layout_.kernel_cell;
     add_footers("kernel", {last.kernel.x, last.kernel.y + kernel_high}, kernel_footers(parts_, layout_.more_filters));
     const Sides crop = output_border(parts_);
-    const float output_high = static_cast<float>(parts_.result.output->shape().height + crop.bottom) * layout_.cell;
-    add_footers("output", {last.output.x - static_cast<float>(crop.left) * layout_.cell, last.output.y + output_high},
+    const float output_high =
+        static_cast<float>(parts_.result.output->shape().height + crop.bottom) * layout_.output_cell;
+    add_footers("output",
+                {last.output.x - static_cast<float>(crop.left) * layout_.output_cell, last.output.y + output_high},
                 output_footers(parts_, layout_.more_filters));
   }
 

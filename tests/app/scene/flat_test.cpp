@@ -131,5 +131,48 @@ TEST(Flat, ALongRowOfCellsHasARowOfThePictureForItself) {
   }
 }
 
+/// A box of the picture around a grid.
+struct GridBox {
+  Vec2 low;
+  Vec2 high;
+};
+
+GridBox grid_box(const Scene& scene, const Plane& plane) {
+  return {on_plane(scene, plane, 0, 0),
+          on_plane(scene, plane, static_cast<float>(plane.rows), static_cast<float>(plane.columns))};
+}
+
+TEST(Flat, AKernelBesideAPhotographCanBeSeen) {
+  for (const Vec2 size : {Vec2{404, 401}, Vec2{660, 481}, Vec2{1300, 841}}) {
+    const Document document = document_of({{.in_channels = 3, .out_channels = 8}, {270, 480}}, Look::flat);
+    const Scene scene = scene_at(document, 0, {.size = size});
+    const GridBox input = grid_box(scene, plane_named(scene, "input 0"));
+    const GridBox kernel = grid_box(scene, plane_named(scene, "kernel 0,0"));
+    const GridBox output = grid_box(scene, plane_named(scene, "output 0"));
+    EXPECT_GE(kernel.high.x - kernel.low.x, 54) << "three cells";
+    EXPECT_NEAR(kernel.high.x - kernel.low.x, kernel.high.y - kernel.low.y, 0.01);
+    EXPECT_GT(input.high.x - input.low.x, 150) << "nor does it push the photograph aside";
+    const bool apart = kernel.low.x > input.high.x || kernel.low.y > input.high.y;
+    EXPECT_TRUE(apart && output.low.x > kernel.high.x);
+    EXPECT_LE(std::max(kernel.high.y, output.high.y), size.y);
+    EXPECT_LE(output.high.x, size.x);
+  }
+}
+
+TEST(Flat, FewCellsMadeOfManyCanBeSeen) {
+  const Layer pool{.op = Op::avg_pool2d, .kernel_size = {64, 64}, .stride = {64, 64}};
+  const Scene scene = scene_at(document_of({pool, {256, 256}}, Look::flat), 0, {.size = {660, 481}});
+  const GridBox output = grid_box(scene, plane_named(scene, "output 0"));
+  EXPECT_GE(output.high.x - output.low.x, 54);
+}
+
+TEST(Flat, CellsThatCanBeSeenAreOfOneSize) {
+  const Scene scene = scene_at(document_of({{.kernel_size = {3, 3}}, {16, 16}}, Look::flat), 0, {.size = {404, 401}});
+  for (const Plane& plane : all_of<Plane>(scene)) {
+    EXPECT_EQ(plane.column_step.x, 1) << plane.name;
+    EXPECT_EQ(plane.row_step.y, 1) << plane.name;
+  }
+}
+
 }  // namespace
 }  // namespace convscope
