@@ -13,6 +13,9 @@
 namespace convscope {
 namespace {
 
+/// A picture that would be longer than max_natural_size stays that high, in pixels, where there is something to show.
+constexpr float least_side = 360;
+
 constexpr float narrow_stage = 720;  ///< Pixels at scale 1.
 
 void build_look(const Parts& parts, const Stage& stage, Scene& scene) {
@@ -84,7 +87,9 @@ Vec2 natural_size(const Document& document, const LayerResult& result, const Sta
   const StepValues values = step_values(document, result, progress_of(first));
   const Parts parts = make_parts({document, result, values, first}, stage.language);
   const Vec2 size = whole_size(parts, grids_natural_size(parts, stage), stage);
-  return {std::min(std::ceil(size.x), max_natural_size), std::min(std::ceil(size.y), max_natural_size)};
+  const float share = std::min(1.0F, max_natural_size / std::max(size.x, size.y));
+  const auto side = [share](float whole) { return std::ceil(std::max(share * whole, std::min(whole, least_side))); };
+  return {side(size.x), side(size.y)};
 }
 
 }  // namespace convscope

@@ -25,7 +25,7 @@ struct Stage {
                                 const Stage& stage);
 
 /// The picture's size in whole pixels at which a cell is about as large as in conv_arithmetic's files (30 pixels; flat:
-/// 44), whatever `stage.size` says, not larger than `max_natural_size` on a side.
+/// 44), whatever `stage.size` says; smaller in one measure where it would be larger than `max_natural_size` on a side.
 [[nodiscard]] Vec2 natural_size(const Document& document, const LayerResult& result, const Stage& stage);
 inline constexpr float max_natural_size = 4096;
 

@@ -192,6 +192,21 @@ TEST(Scene, NaturalSizeIsTheOneAtWhichCellsAreNatural) {
   }
 }
 
+TEST(Scene, NaturalSizeOfALargeInputHasItsShape) {
+  Document document = example(1, 1, Look::flat);
+  const auto size_of = [&](const Size& input) {
+    document.sized.input_size = input;
+    document = with_layer(document, document.sized);
+    return natural_size(document, compute(document), {.labels = false});
+  };
+  const Vec2 large = size_of({100, 100});  // Input, kernel and output beside each other.
+  EXPECT_EQ(large.x, max_natural_size);
+  EXPECT_LT(large.y, large.x * 0.8F) << "nothing would be below the grids";
+  const Vec2 line = size_of({3, 2000});
+  EXPECT_EQ(line.x, max_natural_size);
+  EXPECT_GT(line.y, 100) << "not a strip of a few pixels";
+}
+
 TEST(Numbers, AreAsShortAsTheyCanBeRead) {
   EXPECT_EQ(cell_text(12, 4), "12");
   EXPECT_EQ(cell_text(-3, 4), "\u22123");
