@@ -66,16 +66,16 @@ void draw_slider(const Ui& ui, const Track& track, std::int64_t value, Color col
 
 using EntryText = std::array<char, 24>;
 
-/// A box to type over `shown`. Gives the typed text once it is finished and differs.
-std::optional<std::string> entry_box(Ui& ui, const std::string& name, EntryText shown, float width,
-                                     ImGuiInputTextFlags flags) {
+/// A box to type over `shown`. Gives the typed text once it is finished and differs. Letters are let in, to be refused
+/// in words: without its letter 1e9 would be 19.
+std::optional<std::string> entry_box(Ui& ui, const std::string& name, EntryText shown, float width) {
   const std::string label = "##" + name;
   const bool editing = ui.entry.id == ImGui::GetID(label.c_str());
   EntryText& text = editing ? ui.entry.text : shown;
   const float padding = std::max(ui.px(4), (width - ImGui::CalcTextSize(text.data()).x) / 2);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding, frame_padding(ui, box_height).y));
   ImGui::SetNextItemWidth(width);
-  ImGui::InputText(label.c_str(), text.data(), text.size(), flags | ImGuiInputTextFlags_AutoSelectAll);
+  ImGui::InputText(label.c_str(), text.data(), text.size(), ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopStyleVar();
   ui.note_item(name);
   if (ImGui::IsItemActivated()) {
@@ -94,14 +94,14 @@ std::optional<std::string> entry_box(Ui& ui, const std::string& name, EntryText 
 std::optional<std::string> number_box(Ui& ui, const std::string& name, std::int64_t value, float width) {
   EntryText shown{};
   std::snprintf(shown.data(), shown.size(), "%lld", static_cast<long long>(value));
-  return entry_box(ui, name, shown, width, ImGuiInputTextFlags_CharsDecimal);
+  return entry_box(ui, name, shown, width);
 }
 
 std::optional<std::string> value_box(Ui& ui, const std::string& name, float value, float width) {
   EntryText shown{};
   const auto end = std::to_chars(shown.data(), shown.data() + shown.size() - 1, value);
   CHECK_EQ(static_cast<int>(end.ec), 0);
-  return entry_box(ui, name, shown, width, ImGuiInputTextFlags_None);
+  return entry_box(ui, name, shown, width);
 }
 
 void multiline_box(Ui& ui, const std::string& name, std::string& text, ImVec2 size) {

@@ -198,6 +198,11 @@ class Invalid(GuiTest):
         state = window.wait_for(refusal=None)
         self.assertIn(state["layer"]["groups"], (2, 4))
 
+    def test_letters_are_refused_and_not_left_out(self):
+        window = self.open_paused()
+        state = self.refuse(window, "stride.box", "1e9")
+        self.assertIn("1e9", state["refusal"]["message"])
+
     def test_dismissing_keeps_the_layer(self):
         window = self.open_paused()
         before = self.refuse(window, "stride.box", "0")
