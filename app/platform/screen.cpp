@@ -18,11 +18,20 @@ std::string_view environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+bool start() {
+#ifdef GLFW_PLATFORM  // From 3.4 on GLFW tries Wayland, whose library complains on standard error where there is none.
+  if (environment("WAYLAND_DISPLAY").empty()) {
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+  }
+#endif
+  return glfwInit() == GLFW_TRUE;
+}
+
 }  // namespace
 
 /// glfwInit and its end.
 struct Screen::Library {
-  bool started = glfwInit() == GLFW_TRUE;
+  bool started = start();
   Library() = default;
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;

@@ -15,6 +15,15 @@ bool takes_focus(const ImGuiWindow& window) {
   return (window.Flags & never) == 0 && (window.RootWindow->Flags & passing) == 0;
 }
 
+/// From 1.89 on ImGui hides the frame around what was focused by a program, and Enter does not press what has none.
+void show_focus(ImGuiContext& context) {
+#if IMGUI_VERSION_NUM < 19140
+  context.NavDisableHighlight = false;
+#else
+  context.NavCursorVisible = true;
+#endif
+}
+
 }  // namespace
 
 void KeyboardFocus::begin_frame() {
@@ -87,11 +96,20 @@ void KeyboardFocus::note_stop(TabStop kind) {
   if (id == context.ActiveId) {
     used_ = id;
   }
+  if (id == reached_ && id == context.NavId) {
+    reached_ = 0;
+    show_focus(context);
+  }
   if (id == wanted_) {
-    used_ = std::exchange(wanted_, 0);
-    ImGui::SetKeyboardFocusHere(-1);
+    wanted_ = 0;
+    focus_last();
     context.NavLayer = window.DC.NavLayerCurrent;  // Else ImGui leaves the line of menus again at once.
   }
+}
+
+void KeyboardFocus::focus_last() {
+  reached_ = used_ = ImGui::GetItemID();
+  ImGui::SetKeyboardFocusHere(-1);
 }
 
 bool KeyboardFocus::take_tab() { return std::exchange(tab_left_, false); }

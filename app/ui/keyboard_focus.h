@@ -31,6 +31,9 @@ class KeyboardFocus {
   /// After a control that the keyboard can reach.
   void note_stop(TabStop kind);
 
+  /// The control that was noted last gets the keyboard, as if Tab had led to it.
+  void focus_last();
+
   /// What follows lies over all before it, which cannot be reached any more.
   void begin_sheet() { stops_.clear(); }
 
@@ -50,6 +53,7 @@ class KeyboardFocus {
 
   FocusMove asked_ = FocusMove::none;
   std::vector<Stop> stops_;  ///< As far as the frame has come; at its start those of the last one.
+  ImGuiID reached_ = 0;      ///< Where it came with the last move: the frame around it is still to be shown.
   ImGuiID wanted_ = 0;
   ImGuiID used_ = 0;       ///< The last one that was pressed, typed into or gone to.
   bool tab_left_ = false;  ///< For take_tab().

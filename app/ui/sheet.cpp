@@ -55,7 +55,7 @@ std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices
     const bool first =
         (focus == FirstFocus::first_button && i == 0) || (focus == FirstFocus::last_button && i + 1 == choices.size());
     if (first && ImGui::IsWindowAppearing()) {
-      ImGui::SetKeyboardFocusHere(-1);
+      ui.focus.focus_last();
     }
   }
   return pressed;

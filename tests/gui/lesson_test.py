@@ -131,6 +131,7 @@ class Sessions(LessonTest):
         window = self.open_paused()
         self.save_as(window, os.path.join(self.folder(), "lesson.json"))
         window.wait("good news", lambda state: state["message"] != "")
+        time.sleep(0.3)  # The question's box has let go of the keyboard.
         window.key("Right")
         window.wait_for(message="")
         path = os.path.join(self.folder(), "empty.png")

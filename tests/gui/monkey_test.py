@@ -75,16 +75,26 @@ class Monkey(GuiTest):
         of its events still wait, and may close the question again."""
         self.display.xdotool("mouseup", 1)
         window.resize(1280, 720)
+        time.sleep(2)  # Most of what waits has come by then.
         for _ in range(20):
             self.display.ask_to_close(window.id)
             if self.ends(window, 5, lambda: self.question(window)):
                 return
             answer = self.question(window)
-            if answer:
-                window.click_at_rest(answer)
+            if answer and self.answered(window, answer):
                 if self.ends(window, 10, lambda: self.question(window) not in (None, answer)):
                     return
         self.fail(f"it does not close: {window.state()}")
+
+    def answered(self, window, answer):
+        """Clicks it once it stands still; not when the question has gone meanwhile."""
+        before = None
+        while (now := window.state()["controls"].get(answer)) and now != before:
+            before = now
+            time.sleep(0.15)
+        if now:
+            window.click(answer)
+        return now is not None
 
     def question(self, window):
         """The answer that ends all the same: to unsaved changes, or to an export that runs."""
