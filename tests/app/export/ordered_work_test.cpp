@@ -49,20 +49,6 @@ TEST(OrderedWork, NeedsNoThread) {
   EXPECT_EQ(work.pop(), 3);
 }
 
-void expect_all_done(OrderedWork<int>& work) {
-  for (int i = 0; i < 100; ++i) {
-    work.push([i] { return i; });
-  }
-  for (int i = 0; i < 100; ++i) {
-    EXPECT_EQ(work.pop(), i);
-  }
-}
-
-TEST(OrderedWork, NeedsNoThreads) {
-  OrderedWork<int> work(0);
-  expect_all_done(work);
-}
-
 TEST(OrderedWork, TakesTheThreadsThatItGets) {
 #ifdef __SANITIZE_ADDRESS__
   GTEST_SKIP() << "the address sanitizer ends the program where a limit of memory lets no thread begin";
@@ -74,7 +60,12 @@ TEST(OrderedWork, TakesTheThreadsThatItGets) {
   std::optional<OrderedWork<int>> work;
   work.emplace(64);
   setrlimit(RLIMIT_AS, &before);
-  expect_all_done(*work);
+  for (int i = 0; i < 100; ++i) {
+    work->push([i] { return i; });
+  }
+  for (int i = 0; i < 100; ++i) {
+    EXPECT_EQ(work->pop(), i);
+  }
 }
 
 TEST(OrderedWork, ThrowsWhatATaskThrewInItsPlace) {
