@@ -8,6 +8,7 @@
 #include "app/text/errors.h"
 #include "app/text/window.h"
 #include "app/ui/document_edits.h"
+#include "app/ui/edit_steps.h"
 #include "app/ui/file_sheets.h"
 #include "app/ui/photo_sheet.h"
 
@@ -204,6 +205,7 @@ void Files::remember_recent(const std::filesystem::path& path) {
 }
 
 void Files::show(const Session& session, const std::filesystem::path& path) {
+  workspace_.edits.forget();
   workspace_.document = session.document;
   workspace_.history = History(session.document);
   workspace_.refusal.reset();
