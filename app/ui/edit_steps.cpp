@@ -17,10 +17,18 @@ bool only_camera_moved(const Document& before, const Document& now) {
   return before.view.camera != now.view.camera && is_same(moved, now);
 }
 
+/// Before others share them.
+void adopt_tensors(Workspace& workspace) {
+  Document& document = workspace.document;
+  document.input = workspace.disposal.adopt(std::move(document.input));
+  document.weight = workspace.disposal.adopt(std::move(document.weight));
+}
+
 void record(Workspace& workspace) {
   History& history = workspace.history;
   const bool camera = only_camera_moved(history.now(), workspace.document);
   if (!is_same(workspace.document, history.now())) {
+    adopt_tensors(workspace);
     history.change(workspace.document, camera ? "camera" : "edit");
     workspace.edit_held |= !camera;
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/code/write_code.h"
+#include "app/compute/disposal.h"
 #include "app/compute/edit_queue.h"
 #include "app/compute/live_result.h"
 #include "app/document/document.h"
@@ -122,6 +123,7 @@ struct Workspace {
   History history{Document{}};   ///< The way to `document`; app/ui/edit_steps.h keeps it in step.
   bool edit_held = false;        ///< A control is held that has changed the document.
   EditQueue edits;               ///< What is on its way into `document`; app/ui/edit_steps.h takes it in.
+  Disposal disposal;             ///< Of the document's tensors.
   std::vector<Command> put_off;  ///< That wait until `edits` are done.
   LiveResult live;
   CurrentSchedule current_schedule;
