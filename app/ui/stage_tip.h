@@ -7,8 +7,8 @@
 
 namespace convscope {
 
-/// What a tip must not cover, and what it would rather not, in the window: what the cell touches, and what is not of the
-/// stage, where the controls are.
+/// What a tip must not cover, and what it would rather not, in the window: what the cell touches, and what is not of
+/// the stage, where the controls are.
 struct TipSurround {
   ControlRect cell;
   std::vector<ControlRect> touched;
