@@ -128,7 +128,7 @@ void Files::perform(const FileRequest& request) {
     case Kind::restore:
       return open(request);
     case Kind::save:
-      return save(request.path);
+      return save(request);
     case Kind::forget_left:
       return forget_left(request.path);
     case Kind::quit:
@@ -151,7 +151,23 @@ void Files::open(const FileRequest& request) {
   });
 }
 
-void Files::take(const FileRequest& request, const Document& document, const Result<OpenedFile>& opened) {
+void Files::answer_sheet(FileRequest& request, bool done) {
+  FilesState& files = workspace_.files;
+  if (std::exchange(request.from_sheet, false) && std::exchange(files.awaited, false)) {
+    files.sheet = done ? FileSheet::none : files.sheet == FileSheet::open ? FileSheet::open : FileSheet::save;
+    files.type_again = !done;
+  }
+}
+
+void Files::take(FileRequest request, const Document& document, const Result<OpenedFile>& opened) {
+  if (request.from_sheet && !workspace_.files.awaited) {
+    return;  // The sheet was left meanwhile.
+  }
+  const auto* uses = opened ? std::get_if<std::vector<ArrayUse>>(&opened.value()) : nullptr;
+  if (uses != nullptr && !is_same(document, workspace_.document)) {
+    return open(request);  // For the document as it has become meanwhile.
+  }
+  answer_sheet(request, static_cast<bool>(opened));
   if (!opened) {
     return say(opened.error(), "");
   }
@@ -161,11 +177,8 @@ void Files::take(const FileRequest& request, const Document& document, const Res
   if (const auto* question = std::get_if<PhotoQuestion>(&opened.value())) {
     return ask_about_photo(workspace_, request, *question);
   }
-  if (!is_same(document, workspace_.document)) {
-    return open(request);  // For the document as it has become meanwhile.
-  }
   say(Done{}, "");
-  take_uses(std::get<std::vector<ArrayUse>>(opened.value()));
+  take_uses(*uses);
   if (request.photo || request.kind == Kind::open_sample) {
     convscope::perform(workspace_, Command::last_step);  // The output as a picture.
   }
@@ -216,26 +229,29 @@ void Files::show(const Session& session, const std::filesystem::path& path) {
   workspace_.files.message = {};
 }
 
-void Files::save(const std::filesystem::path& path) {
-  background_.add([this, path, session = session()]() -> BackgroundWork::After {
-    const Status written = write_session(path, session);
+void Files::save(const FileRequest& request) {
+  background_.add([this, request, session = session()]() -> BackgroundWork::After {
+    const Status written = write_session(request.path, session);
     if (written && recovery_) {
       recovery_->clear();
     }
-    return [this, path, saved = session.document, written] { take_saved(path, saved, written); };
+    return [this, request, saved = session.document, written] { take_saved(request, saved, written); };
   });
 }
 
-void Files::take_saved(const std::filesystem::path& path, const Document& saved, const Status& written) {
+void Files::take_saved(FileRequest request, const Document& saved, const Status& written) {
   FilesState& files = workspace_.files;
-  say(written, text::filled(text::window::saved_to, path.string()));
+  answer_sheet(request, static_cast<bool>(written));
+  say(written, text::filled(text::window::saved_to, request.path.string()));
   if (!written) {
-    files.waiting.reset();
+    if (files.sheet != FileSheet::save) {  // There one can try again.
+      files.waiting.reset();
+    }
     return;
   }
-  files.path = path;
+  files.path = request.path;
   workspace_.history.mark_saved(saved);
-  remember_recent(path);
+  remember_recent(request.path);
   if (const auto waiting = std::exchange(files.waiting, std::nullopt)) {
     ask_for(workspace_, *waiting);  // There may be changes since.
   }

@@ -43,13 +43,15 @@ class Files {
   void perform(const FileRequest& request);
   void open(const FileRequest& request);
   /// What was read is shown, or asked about; `document` is the one that it was read for.
-  void take(const FileRequest& request, const Document& document, const Result<OpenedFile>& opened);
+  void take(FileRequest request, const Document& document, const Result<OpenedFile>& opened);
+  /// The sheet that has asked for it goes when it is done, and stays when it failed.
+  void answer_sheet(FileRequest& request, bool done);
   void take_session(const FileRequest& request, const Session& session);
   void take_uses(const std::vector<ArrayUse>& uses);
   void forget_left(const std::filesystem::path& file) const;
   void remember_recent(const std::filesystem::path& path);
-  void save(const std::filesystem::path& path);
-  void take_saved(const std::filesystem::path& path, const Document& saved, const Status& written);
+  void save(const FileRequest& request);
+  void take_saved(FileRequest request, const Document& saved, const Status& written);
   void show(const Session& session, const std::filesystem::path& path);
   void keep_aside(double now);
   /// Of the other thread.

@@ -64,17 +64,35 @@ void draw_left_work_sheet(Ui& ui, Workspace& workspace) {
   }
 }
 
+/// The view without what the settings remember.
+View session_view(View view) {
+  view.theme = {};
+  view.axis_order = {};
+  return view;
+}
+
+/// Whether it is more than a preset, which can be chosen again.
+bool is_work(const Workspace& workspace) {
+  const Document& document = workspace.document;
+  const std::optional<Document>& begun = workspace.history.saved();
+  return document.preset.empty() || !document.chain.layers.empty() || !begun ||
+         session_view(document.view) != session_view(begun->view);
+}
+
 }  // namespace
 
 void close_sheet(FilesState& files) {
+  if (!sheet_message(files).empty()) {
+    files.message = {};
+  }
   files.sheet = FileSheet::none;
+  files.awaited = false;
   files.waiting.reset();
   files.uses.clear();
 }
 
 bool has_unsaved(const Workspace& workspace) {
-  const Document& document = workspace.document;
-  const bool worth = document.preset.empty() || !document.chain.layers.empty() || !workspace.files.path.empty();
+  const bool worth = !workspace.files.path.empty() || is_work(workspace);
   return worth && !workspace.history.is_saved();
 }
 
@@ -102,10 +120,12 @@ void ask_to_save(Workspace& workspace) {
 void ask_for_path(Workspace& workspace, FileSheet sheet) {
   FilesState& files = workspace.files;
   files.sheet = sheet;
+  files.message = {};
   workspace.show_keys = false;
   workspace.show_about = false;
   const std::filesystem::path folder =
       files.path.empty() ? std::filesystem::current_path() / "" : files.path.parent_path() / "";
+  files.folder = folder;
   files.typed =
       (sheet == FileSheet::save ? folder / (files.path.empty() ? "lesson.json" : files.path.filename()) : folder)
           .string();
