@@ -27,14 +27,23 @@ void draw_command(Ui& ui, Workspace& workspace, const MenuCommand& item) {
 }
 
 void draw_recent(Ui& ui, Workspace& workspace) {
-  if (!ImGui::BeginMenu(ui.say(text::window::menu_recent), !workspace.files.recent.empty())) {
+  const bool open = ImGui::BeginMenu(ui.say(text::window::menu_recent), !workspace.files.recent.empty());
+  ui.note_item("menu.recent");
+  if (!open) {
     return;
   }
-  for (const std::filesystem::path& path : workspace.files.recent) {
+  for (std::size_t i = 0; i < workspace.files.recent.size(); ++i) {
+    const std::filesystem::path path = workspace.files.recent[i];
     if (ImGui::MenuItem(ui.shown(path.string()).c_str())) {
       ask_for(workspace, {.kind = FileRequest::Kind::open, .path = path});
     }
+    ui.note_item("recent." + std::to_string(i));
   }
+  ImGui::Separator();
+  if (ImGui::MenuItem(ui.say(text::window::menu_tidy_recent))) {
+    workspace.files.request = FileRequest{.kind = FileRequest::Kind::tidy_recent};
+  }
+  ui.note_item("recent.tidy");
   ImGui::EndMenu();
 }
 

@@ -93,12 +93,21 @@ void draw_path_sheet(Ui& ui, Workspace& workspace) {
   }
 }
 
+void ask_to_replace(Workspace& workspace, const fs::path& path) {
+  workspace.files.typed = path.string();
+  workspace.files.sheet = FileSheet::replace;
+  workspace.show_keys = false;
+  workspace.show_about = false;
+}
+
 void draw_replace_sheet(Ui& ui, Workspace& workspace) {
   FilesState& files = workspace.files;
-  const fs::path path = session_path(files.typed);
+  const bool is_own = path_of(files.typed) == files.path;
+  const fs::path path = is_own ? files.path : session_path(files.typed);
   begin_sheet(ui, ui.say(words::replace_heading));
   ImGui::PushTextWrapPos(ui.px(520));
-  ImGui::TextUnformatted(ui.shown(text::filled(ui.language, words::export_replace_question, path.string())).c_str());
+  const text::Phrase& question = is_own ? words::changed_meanwhile : words::export_replace_question;
+  ImGui::TextUnformatted(ui.shown(text::filled(ui.language, question, path.string())).c_str());
   ImGui::PopTextWrapPos();
   const std::array<Choice, 2> choices{Choice{"replace.ok", ui.say(words::export_replace), {}},
                                       Choice{"replace.cancel", ui.say(words::cancel), {}}};
@@ -106,6 +115,7 @@ void draw_replace_sheet(Ui& ui, Workspace& workspace) {
   end_sheet();
   if (pressed == 0U) {
     request_file(files, Kind::save, path);
+    files.request->changes_lost = true;
   } else if (pressed == 1U) {
     files.sheet = FileSheet::save;  // For another name.
   }
