@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "app/compute/disposal.h"
+
 namespace convscope {
 namespace {
 
@@ -28,16 +30,23 @@ struct TensorPool::Shelf {
   std::mutex mutex;
   Tensor spare;
   int shared = 0;
+  Disposal disposal;
 
   Tensor take() {
     const std::scoped_lock lock(mutex);
     return std::exchange(spare, Tensor());
   }
-  void put(Tensor tensor) {
+  /// Takes it in exchange for a smaller one.
+  void put(Tensor& tensor) {
     const std::scoped_lock lock(mutex);
     if (tensor.values().size() <= most_elements && tensor.values().size() > spare.values().size()) {
       std::swap(spare, tensor);
     }
+  }
+  /// Elsewhere, if it is large.
+  void free(std::unique_ptr<Tensor> tensor) {
+    const std::scoped_lock lock(mutex);
+    static_cast<void>(disposal.adopt(std::move(tensor)));
   }
   void count(int more) {
     const std::scoped_lock lock(mutex);
@@ -62,7 +71,8 @@ Tensor TensorPool::take(const Shape& shape) {
 void TensorPool::prepare(const Shape& shape) {
   const std::int64_t elements = element_count(shape);
   if (elements >= worth_preparing && elements <= static_cast<std::int64_t>(most_elements) && shelf_->lacks_spare()) {
-    shelf_->put(fresh(shape));
+    Tensor prepared = fresh(shape);
+    shelf_->put(prepared);
   }
 }
 
@@ -71,10 +81,11 @@ std::shared_ptr<const Tensor> TensorPool::share(Tensor tensor) {
   const std::weak_ptr<Shelf> shelf = shelf_;
   shelf_->count(1);
   return {owned.release(), [shelf](Tensor* left) {
-            const std::unique_ptr<Tensor> last(left);
+            std::unique_ptr<Tensor> last(left);
             if (const auto kept = shelf.lock()) {
               kept->count(-1);
-              kept->put(std::move(*last));
+              kept->put(*last);
+              kept->free(std::move(last));
             }
           }};
 }

@@ -87,6 +87,10 @@ struct Document {
 /// The same by a glance: tensors are equal where they are the same.
 [[nodiscard]] bool is_same(const Document& a, const Document& b);
 
+/// Equality as far as it is found within a frame: tensors of more than glance_values are equal where they are the same.
+[[nodiscard]] bool is_equal_by_glance(const Document& a, const Document& b);
+inline constexpr std::size_t glance_values = std::size_t{1} << 18;
+
 /// A document on a preset. Values that the preset leaves out are samples; the view is kept from `view`.
 [[nodiscard]] Document make_document(const Preset& preset, const View& view = {});
 

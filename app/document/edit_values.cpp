@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/document/same_bits.h"
 #include "engine/check.h"
 #include "engine/forward.h"
 
@@ -23,15 +24,21 @@ Tensor values_of(const Document& document, ValueTarget target) {
   return {value_shape(document, target), document.bias};
 }
 
+/// Equal values are the same tensor: nothing has changed.
+std::shared_ptr<const Tensor> kept_if_equal(const std::shared_ptr<const Tensor>& before, Tensor values) {
+  const bool equal = before->shape() == values.shape() && same_bits(before->values(), values.values());
+  return equal ? before : std::make_shared<const Tensor>(std::move(values));
+}
+
 Document with_tensor(const Document& document, ValueTarget target, Tensor values) {
   Document changed = document;
   changed.preset.clear();
   switch (target) {
     case ValueTarget::input:
-      changed.input = std::make_shared<const Tensor>(std::move(values));
+      changed.input = kept_if_equal(document.input, std::move(values));
       break;
     case ValueTarget::weight:
-      changed.weight = std::make_shared<const Tensor>(std::move(values));
+      changed.weight = kept_if_equal(document.weight, std::move(values));
       break;
     case ValueTarget::bias:
       changed.bias.assign(values.values().begin(), values.values().end());

@@ -26,7 +26,7 @@ void History::change(Document changed, std::string_view key) {
     return;
   }
   close();
-  if (changed == now()) {
+  if (is_equal_by_glance(changed, now())) {
     return;
   }
   push(std::move(changed));
@@ -62,14 +62,14 @@ void History::close() {
     return;
   }
   open_key_.clear();
-  if (at_ > 0 && states_[at_] == states_[at_ - 1]) {
+  if (at_ > 0 && is_equal_by_glance(states_[at_], states_[at_ - 1])) {
     states_.pop_back();
     --at_;
   }
 }
 
 bool History::can_undo() const {
-  return at_ > 0 && (open_key_.empty() || at_ > 1 || !(states_[at_] == states_[at_ - 1]));
+  return at_ > 0 && (open_key_.empty() || at_ > 1 || !is_equal_by_glance(states_[at_], states_[at_ - 1]));
 }
 
 void History::undo() {
@@ -97,7 +97,7 @@ bool History::is_saved() const {
     return saved_ && is_same(*saved_, now());  // A drag that came back is told when it ends.
   }
   if (!is_saved_) {
-    is_saved_ = saved_ && *saved_ == now();
+    is_saved_ = saved_ && is_equal_by_glance(*saved_, now());
   }
   return *is_saved_;
 }

@@ -10,7 +10,8 @@
 
 namespace convscope {
 
-/// A document with the way to it: undo and redo of all that is saved. A value.
+/// A document with the way to it: undo and redo of all that is saved. A value. Documents are equal as
+/// is_equal_by_glance finds them, so that nothing here takes longer than a frame.
 class History {
  public:
   /// The most steps that can be undone, and about how many bytes of tensors they may hold; the oldest go first.

@@ -18,7 +18,7 @@
 #include "app/platform/window.h"
 #include "app/render/gl/renderer.h"
 #include "app/ui/computing_sign.h"
-#include "app/ui/document_edits.h"
+#include "app/ui/edit_steps.h"
 #include "app/ui/window.h"
 
 namespace convscope {
@@ -40,6 +40,7 @@ class Application {
         exports_(workspace_, fonts) {
     ui_.has_hangul = !fonts.hangul.path.empty();
     workspace_.live.set_ready([&window] { window.wake(); });
+    workspace_.edits.set_ready([&window] { window.wake(); });
     picture_.set_ready([&window] { window.wake(); });
     workspace_.document = options.document;
     if (!options.theme_chosen) {
@@ -65,6 +66,7 @@ class Application {
 
   NextFrame frame() {
     pass_time();
+    take_edits(workspace_);
     static_cast<void>(workspace_.shown());  // What another thread has computed meanwhile.
     choose_zoom();
     choose_language();
@@ -77,21 +79,24 @@ class Application {
     const Scene scene = picture_.scene(ui_, workspace_, {stage, viewport, content_scale}, last_frame_);
     const Document drawn = dump_ ? workspace_.live.last().document : Document{};
     record_changes(workspace_, is_held());
-    files_.serve(window_.take_dropped(), last_frame_);
+    if (!workspace_.edits.is_busy()) {
+      files_.serve(window_.take_dropped(), last_frame_);
+    }
     exports_.serve();
     host_.end_frame();
     const bool has_news = std::exchange(seen_output_, workspace_.result().output) != workspace_.result().output;
-    if (!hold_.holds(workspace_.live.is_behind(), has_news, last_frame_)) {
+    if (!hold_.holds(workspace_.is_behind(), has_news, last_frame_)) {
       draw(scene, viewport);
     }
     obey();
     if (dump_) {
-      const bool is_behind = !same_result(drawn, workspace_.document) || picture_.is_behind();
+      const bool is_behind =
+          !same_result(drawn, workspace_.document) || workspace_.edits.is_busy() || picture_.is_behind();
       keep_dump({stage, scene, picture_.tip(), is_behind, picture_.moves()});
     }
     was_playing_ = workspace_.playback.playing;
     NextFrame next = next_frame();
-    next.unhurried = workspace_.live.is_behind() || picture_.is_behind();
+    next.unhurried = workspace_.is_behind() || picture_.is_behind();
     return next;
   }
 
@@ -187,7 +192,7 @@ class Application {
     if (const std::optional<double> again = exports_.next_serve()) {
       not_after(*again);
     }
-    if (workspace_.live.is_behind() && !shows_computing_sign(ui_)) {
+    if (workspace_.is_behind() && !shows_computing_sign(ui_)) {
       not_after(std::max(0.0, seconds_to_computing_sign(workspace_)));
     }
     if (!playback.playing) {

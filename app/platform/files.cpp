@@ -8,6 +8,7 @@
 #include "app/text/errors.h"
 #include "app/text/window.h"
 #include "app/ui/document_edits.h"
+#include "app/ui/edit_steps.h"
 #include "app/ui/file_sheets.h"
 #include "app/ui/path_sheet.h"
 #include "app/ui/photo_sheet.h"
@@ -245,6 +246,7 @@ void Files::change_recent(const std::function<RecentFiles(RecentFiles)>& change)
 }
 
 void Files::show(const Session& session, const std::filesystem::path& path) {
+  workspace_.edits.forget();
   workspace_.document = session.document;
   workspace_.history = History(session.document);
   workspace_.refusal.reset();

@@ -5,12 +5,12 @@
 #include <optional>
 #include <vector>
 
+#include "app/compute/background_work.h"
 #include "app/io/file_stamp.h"
 #include "app/io/folders.h"
 #include "app/io/recent_files.h"
 #include "app/io/recovery.h"
 #include "app/io/settings.h"
-#include "app/platform/background_work.h"
 #include "app/platform/keep_pacer.h"
 #include "app/platform/opened_file.h"
 #include "app/ui/workspace.h"

@@ -127,7 +127,7 @@ std::vector<Link> links_of(const LayerChain& chain, const ChainSizes& sizes) {
 
 /// The first layer brings the size of its input along.
 void draw_add(Ui& ui, Workspace& workspace) {
-  const SizedLayer& sized = workspace.document.sized;
+  const SizedLayer& sized = workspace.sized();
   LayerChain& chain = workspace.document.chain;
   ImGui::BeginDisabled(chain.layers.size() >= max_chain);
   if (ImGui::Button((std::string(ui.say(words::chain_add)) + "##chain.add").c_str(),

@@ -12,13 +12,13 @@ constexpr const char* control = "computing";
 
 }  // namespace
 
-double seconds_to_computing_sign(const Workspace& workspace) { return quiet_seconds - workspace.live.seconds_behind(); }
+double seconds_to_computing_sign(const Workspace& workspace) { return quiet_seconds - workspace.seconds_behind(); }
 
 bool shows_computing_sign(const Ui& ui) { return ui.controls.contains(control); }
 
 void draw_computing_sign(Ui& ui, const Workspace& workspace, const ControlRect& stage) {
   const bool stays = workspace.live.lacks_memory();
-  if (!stays && (!workspace.live.is_behind() || seconds_to_computing_sign(workspace) > 0)) {
+  if (!stays && (!workspace.is_behind() || seconds_to_computing_sign(workspace) > 0)) {
     return;
   }
   ImGui::SetNextWindowPos({stage.x + ui.px(12), stage.y + ui.px(12)});

@@ -1,74 +1,62 @@
 #include "app/ui/document_edits.h"
 
-#include <imgui.h>
-
 #include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/document/parse_matrix.h"
+#include "app/document/with_matrix.h"
 #include "app/text/editing.h"
 #include "app/text/layer_errors.h"
 #include "app/text/window.h"
+#include "app/ui/edit_steps.h"
 #include "engine/arithmetic.h"
 #include "engine/layer.h"
 
 namespace convscope {
 namespace {
 
-/// A document that differs from `before` by its camera alone.
-bool only_camera_moved(const Document& before, const Document& now) {
-  Document moved = before;
-  moved.view.camera = now.view.camera;
-  return before.view.camera != now.view.camera && moved == now;
+bool is_within(const Index& place, const Shape& shape) {
+  return place.batch < shape.batch && place.channel < shape.channels && place.y < shape.height && place.x < shape.width;
 }
 
-void show(Workspace& workspace, const Document& document) {
-  const Schedule before = workspace.schedule();
-  workspace.document = document;
-  workspace.refusal.reset();
-  fit(workspace.playback, before, workspace.schedule());
+std::int64_t value_count(const Document& document, ValueTarget target) {
+  return element_count(value_shape(document, target));
+}
+
+Result<Document> with_kernel(const Document& document, Kernel kernel) {
+  const Layer& layer = document.sized.layer;
+  const Size least = smallest_size(kernel);
+  if (is_pool(layer.op)) {
+    return Error{text::window::edit_no_weight, {}};
+  }
+  if (layer.kernel_size.height < least.height || layer.kernel_size.width < least.width) {
+    return Error{text::editing::needs_size(least.height, least.width), {}};
+  }
+  return with_values(document, {.target = ValueTarget::weight}, kernel_weight(kernel, layer));
+}
+
+/// Cells that an edit before it has left no place for are passed over.
+Edit cell_edit(const Document& document, ValueTarget target, std::vector<CellEdit> cells) {
+  const auto apply = [target, cells = std::move(cells)](const Document& before, TensorEdits& input_edits) {
+    std::vector<CellEdit> within = cells;
+    std::erase_if(
+        within, [shape = value_shape(before, target)](const CellEdit& cell) { return !is_within(cell.place, shape); });
+    return Result<Document>(with_cells(before, target, within, input_edits));
+  };
+  return {.apply = apply, .values = value_count(document, target)};
 }
 
 }  // namespace
 
-void record_changes(Workspace& workspace, bool busy) {
-  History& history = workspace.history;
-  if (!history.now().input) {
-    history = History(workspace.document);
-    return;
-  }
-  const bool camera = only_camera_moved(history.now(), workspace.document);
-  if (!is_same(workspace.document, history.now())) {
-    history.change(workspace.document, camera ? "camera" : "edit");
-    workspace.edit_held |= !camera;
-  }
-  if (!busy && workspace.edit_held) {
-    history.close();
-    workspace.edit_held = false;
-  }
-}
-
-bool is_held() { return ImGui::IsAnyItemActive() || ImGui::IsAnyMouseDown(); }
-
-void undo(Workspace& workspace) {
-  workspace.history.close();
-  workspace.history.undo();
-  show(workspace, workspace.history.now());
-}
-
-void redo(Workspace& workspace) {
-  workspace.history.redo();
-  show(workspace, workspace.history.now());
-}
-
-void try_document(Workspace& workspace, Document changed) {
+void try_document(Workspace& workspace, const Document& changed) {
   if (!can_be_drawn(changed.sized)) {
     const SizedLayer& wanted = changed.sized;
     refuse(workspace, wanted, text::too_much_to_draw(cells_read(wanted), tensor_elements(wanted)));
     return;
   }
+  workspace.refusal.reset();
   show(workspace, changed);
 }
 
@@ -84,20 +72,34 @@ ValuePart edited_part(const Workspace& workspace) {
 
 void fill(Workspace& workspace, FillKind kind) {
   const Fill wanted{kind, static_cast<std::uint64_t>(workspace.editing.seed)};
-  workspace.document = with_fill(workspace.document, edited_part(workspace), wanted);
+  const ValuePart part = edited_part(workspace);
+  workspace.editing.error = {};
+  const auto apply = [wanted, part](const Document& before, TensorEdits& /*input_edits*/) {
+    return value_count(before, part.target) == 0 ? Result<Document>(Error{text::window::edit_no_weight, {}})
+                                                 : with_fill(before, part, wanted);
+  };
+  add_edit(workspace, {.apply = apply, .values = value_count(workspace.document, part.target)});
 }
 
 void put_kernel(Workspace& workspace, Kernel kernel) {
-  const Layer& layer = workspace.document.sized.layer;
-  const Size least = smallest_size(kernel);
-  if (is_pool(layer.op)) {
-    workspace.editing.error = text::window::edit_no_weight;
-  } else if (layer.kernel_size.height < least.height || layer.kernel_size.width < least.width) {
-    workspace.editing.error = text::editing::needs_size(least.height, least.width);
-  } else {
-    workspace.editing.error = {};
-    workspace.document = with_values(workspace.document, {.target = ValueTarget::weight}, kernel_weight(kernel, layer));
-  }
+  workspace.editing.error = {};
+  const auto apply = [kernel](const Document& before, TensorEdits& /*input_edits*/) {
+    return with_kernel(before, kernel);
+  };
+  add_edit(workspace, {.apply = apply, .values = value_count(workspace.document, ValueTarget::weight)});
+}
+
+void put_matrix(Workspace& workspace) {
+  const ValuePart part = edited_part(workspace);
+  workspace.editing.error = {};
+  const auto apply = [part, typed = workspace.editing.pasted](const Document& before, TensorEdits& /*input_edits*/) {
+    const Result<ParsedMatrix> matrix = parse_matrix(typed);
+    return matrix ? with_matrix(before, part, matrix.value()) : Result<Document>(matrix.error());
+  };
+  constexpr std::int64_t values_read_meanwhile = 8;  // Reading a character takes as long as writing so many values.
+  const auto characters = static_cast<std::int64_t>(workspace.editing.pasted.size());
+  add_edit(workspace, {.apply = apply,
+                       .values = value_count(workspace.document, part.target) + characters * values_read_meanwhile});
 }
 
 std::optional<EditedCell> edited_cell(const Document& document, const std::optional<CellRef>& cell) {
@@ -126,7 +128,7 @@ void set_values(Workspace& workspace, std::span<const CellRef> cells, float valu
       }
     }
     if (!edits.empty()) {
-      workspace.document = with_cells(workspace.document, target, edits, workspace.input_edits);
+      add_edit(workspace, cell_edit(workspace.document, target, std::move(edits)));
     }
   }
 }

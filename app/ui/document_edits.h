@@ -11,19 +11,8 @@
 
 namespace convscope {
 
-/// Takes what has changed in the document into the history. `busy`: a control is held, so the change goes on and will
-/// be one step with what follows. Moves of the camera, one after the other, are one step.
-void record_changes(Workspace& workspace, bool busy);
-
-/// Whether the user holds a control or the mouse.
-[[nodiscard]] bool is_held();
-
-/// One step back or forward, where there is one.
-void undo(Workspace& workspace);
-void redo(Workspace& workspace);
-
-/// Shows another document, if it can be computed at once; otherwise leaves a refusal.
-void try_document(Workspace& workspace, Document changed);
+/// Shows another document, if it can be computed; otherwise leaves a refusal.
+void try_document(Workspace& workspace, const Document& changed);
 
 /// The part of the values that fills and pasted planes go into.
 [[nodiscard]] ValuePart edited_part(const Workspace& workspace);
@@ -32,6 +21,9 @@ void try_document(Workspace& workspace, Document changed);
 void fill(Workspace& workspace, FillKind kind);
 /// Gives the layer a kernel of the gallery, or says why it has no room.
 void put_kernel(Workspace& workspace, Kernel kernel);
+
+/// Puts in the matrix that was typed or pasted, or says why it cannot be.
+void put_matrix(Workspace& workspace);
 
 /// The target and place of a cell of input or weight, whose value can be edited; none of another one.
 struct EditedCell {

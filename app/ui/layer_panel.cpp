@@ -69,7 +69,7 @@ void draw_op_choice(Ui& ui, Workspace& workspace) {
   for (const Op op : ops) {
     choices.push_back({std::string(text::name(op)), std::string(text::name(op)), {}});
   }
-  const Op now = workspace.document.sized.layer.op;
+  const Op now = workspace.sized().layer.op;
   if (const auto chosen = combo(ui, "op", choices, static_cast<std::size_t>(now), {.width = panel_width()})) {
     choose_op(workspace, ops[*chosen]);
   }
@@ -77,10 +77,10 @@ void draw_op_choice(Ui& ui, Workspace& workspace) {
 }
 
 void draw_switch(Ui& ui, Workspace& workspace, const char* name, bool Layer::*flag) {
-  bool is_on = workspace.document.sized.layer.*flag;
+  bool is_on = workspace.sized().layer.*flag;
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, frame_padding(ui, 22));
   if (ImGui::Checkbox(name, &is_on)) {
-    SizedLayer wanted = workspace.document.sized;
+    SizedLayer wanted = workspace.sized();
     wanted.layer.*flag = is_on;
     try_layer(workspace, wanted);
   }
@@ -99,7 +99,7 @@ void draw_switches(Ui& ui, Workspace& workspace) {
 
 /// Which of the group's channels lies in front; its room is kept where there is only one.
 void draw_front_channel(Ui& ui, Workspace& workspace) {
-  const std::int64_t depth = channels_read(workspace.document.sized.layer);
+  const std::int64_t depth = channels_read(workspace.sized().layer);
   if (depth == 1) {
     return;
   }
@@ -124,7 +124,7 @@ void draw_front_channel(Ui& ui, Workspace& workspace) {
 }
 
 void draw_counts(const Ui& ui, const Workspace& workspace) {
-  const SizedLayer& sized = workspace.document.sized;
+  const SizedLayer& sized = workspace.sized();
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   draw_fitted_text(ui.fonts.note, ui.palette.notes, {corner.x, corner.y, panel_width(), ui.px(counts_height)},
                    is_pool(sized.layer.op)
@@ -135,7 +135,7 @@ void draw_counts(const Ui& ui, const Workspace& workspace) {
 
 /// Which rows the op has, and over what their sliders run.
 std::vector<PanelRow> parameter_rows(Ui& ui, Workspace& workspace) {
-  const Layer& layer = workspace.document.sized.layer;
+  const Layer& layer = workspace.sized().layer;
   const Palette& palette = ui.palette;
   const bool pool = is_pool(layer.op);
   std::vector<PanelRow> rows;

@@ -14,7 +14,7 @@ namespace {
 enum class Form { amounts, sides, same, valid };
 
 Form form_of(const Workspace& workspace) {
-  const Layer& layer = workspace.document.sized.layer;
+  const Layer& layer = workspace.sized().layer;
   if (layer.padding_rule != PaddingRule::amounts) {
     return layer.padding_rule == PaddingRule::same ? Form::same : Form::valid;
   }
@@ -24,7 +24,7 @@ Form form_of(const Workspace& workspace) {
 }
 
 void choose_form(Workspace& workspace, Form form) {
-  SizedLayer wanted = workspace.document.sized;
+  SizedLayer wanted = workspace.sized();
   const Sides now = resolved_padding(wanted.layer);
   workspace.four_sides = form == Form::sides;
   wanted.layer.padding_rule = form == Form::same    ? PaddingRule::same
@@ -62,7 +62,7 @@ void draw_side_sign(const Ui& ui, const Side& side, ImVec2 center, Color color) 
 }
 
 void draw_sides(Ui& ui, Workspace& workspace, Color color) {
-  const Sides now = resolved_padding(workspace.document.sized.layer);
+  const Sides now = resolved_padding(workspace.sized().layer);
   const ImVec2 corner = ImGui::GetCursorPos();
   const float pitch = panel_width() / static_cast<float>(sides.size());
   for (std::size_t i = 0; i < sides.size(); ++i) {
@@ -76,7 +76,7 @@ void draw_sides(Ui& ui, Workspace& workspace, Color color) {
                                          now.*side.amount, std::floor(pitch) - ui.px(20));
     hint(ui, text::window::padding_side(ui.language, side.side));
     if (wanted) {
-      SizedLayer changed = workspace.document.sized;
+      SizedLayer changed = workspace.sized();
       changed.layer.padding = now;
       changed.layer.padding.*side.amount = *wanted;
       changed.layer.padding_rule = PaddingRule::amounts;
@@ -118,9 +118,9 @@ void draw_padding_choices(Ui& ui, Workspace& workspace) {
   }
   hint(ui, ui.say(padding_rule_hint));
   ImGui::SetCursorPos({corner.x + style.width + gap, corner.y});
-  const PaddingMode mode = workspace.document.sized.layer.padding_mode;
+  const PaddingMode mode = workspace.sized().layer.padding_mode;
   if (const auto chosen = combo(ui, "padding_mode", modes, static_cast<std::size_t>(mode), style)) {
-    SizedLayer wanted = workspace.document.sized;
+    SizedLayer wanted = workspace.sized();
     wanted.layer.padding_mode = padding_modes[*chosen];
     try_layer(workspace, wanted);
   }

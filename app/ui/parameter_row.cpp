@@ -38,7 +38,7 @@ std::string control_name(Parameter parameter, Axis axis) {
 }
 
 void draw_box(Ui& ui, Workspace& workspace, Parameter parameter, Axis axis) {
-  const std::int64_t value = parameter_value(workspace.document.sized, parameter, axis);
+  const std::int64_t value = parameter_value(workspace.sized(), parameter, axis);
   const std::string name = control_name(parameter, axis) + ".box";
   if (const auto wanted = whole_number_box(ui, workspace, name, parameter, value, ui.px(box_width))) {
     try_parameter(workspace, parameter, axis, *wanted);
@@ -46,7 +46,7 @@ void draw_box(Ui& ui, Workspace& workspace, Parameter parameter, Axis axis) {
 }
 
 void draw_slider(Ui& ui, Workspace& workspace, const ParameterRow& row, Axis axis, float width) {
-  const SizedLayer& sized = workspace.document.sized;
+  const SizedLayer& sized = workspace.sized();
   const std::int64_t value = parameter_value(sized, row.parameter, axis);
   const std::int64_t highest = std::max(row.highest, value);
   std::vector<std::int64_t> valid =
@@ -93,8 +93,7 @@ std::optional<std::int64_t> whole_number_box(Ui& ui, Workspace& workspace, const
   }
   const std::optional<std::int64_t> wanted = whole_number(*typed);
   if (!wanted) {
-    workspace.refusal =
-        Refusal{workspace.document.sized, {}, text::window::not_a_number(*typed, text::name(parameter))};
+    workspace.refusal = Refusal{workspace.sized(), {}, text::window::not_a_number(*typed, text::name(parameter))};
   }
   return wanted;
 }
@@ -111,7 +110,7 @@ void draw_row_name(Ui& ui, const Workspace& workspace, const ParameterRow& row) 
   ImGui::TextUnformatted(std::string(text::name(row.parameter)).c_str());
   ImGui::EndGroup();
   ui.note_item(std::string(text::name(row.parameter)) + ".name");
-  hint(ui, ui.say(text::window::parameter_hint(row.parameter, workspace.document.sized.layer.op)));
+  hint(ui, ui.say(text::window::parameter_hint(row.parameter, workspace.sized().layer.op)));
 }
 
 void draw_full_row(Ui& ui, Workspace& workspace, const ParameterRow& row) {

@@ -1,7 +1,7 @@
 // What commands do, from wherever they come: keys, menus, the list of commands.
 #include <algorithm>
 
-#include "app/ui/document_edits.h"
+#include "app/ui/edit_steps.h"
 #include "app/ui/export_sheet.h"
 #include "app/ui/file_sheets.h"
 #include "app/ui/workspace.h"
@@ -104,6 +104,10 @@ bool reaches_past_sheets(const Workspace& workspace, Command command) {
 void perform(Workspace& workspace, Command command) {
   if (!workspace.files.failed) {
     workspace.files.message = {};  // It was good news, and has been read.
+  }
+  if (workspace.edits.is_busy() && waits_for_edits(command)) {
+    workspace.put_off.push_back(command);
+    return;
   }
   switch (command) {
     case Command::toggle_play:

@@ -43,7 +43,7 @@ bool is_of(Op op, Parameter parameter) {
 }
 
 SolveQuestion question_of(const Workspace& workspace) {
-  const SizedLayer& sized = workspace.document.sized;
+  const SizedLayer& sized = workspace.sized();
   SolveQuestion question{sized, workspace.solver.output_size.value_or(output_size(sized)), {}};
   for (const Solvable& one : solvable) {
     if (is_open(workspace.solver, one.parameter) && is_of(sized.layer.op, one.parameter)) {
@@ -75,7 +75,7 @@ void draw_open_parameters(Ui& ui, Workspace& workspace) {
   draw_note(ui, ui.say(words::solver_free));
   std::vector<Parameter>& free = workspace.solver.free;
   for (const Solvable& one : solvable) {
-    if (!is_of(workspace.document.sized.layer.op, one.parameter)) {
+    if (!is_of(workspace.sized().layer.op, one.parameter)) {
       continue;
     }
     bool open = is_open(workspace.solver, one.parameter);
@@ -111,7 +111,7 @@ MathText solution_text(const SolveQuestion& question, const SizedLayer& solution
 void draw_solution(Ui& ui, Workspace& workspace, const SizedLayer& solution, const MathText& text, std::size_t number) {
   const std::string name = "solution." + std::to_string(number);
   const ImVec2 corner = ImGui::GetCursorScreenPos();
-  const bool shown = solution.layer == workspace.document.sized.layer;
+  const bool shown = solution.layer == workspace.sized().layer;
   if (ImGui::Selectable(("##" + name).c_str(), shown, ImGuiSelectableFlags_None, {0, ui.px(row_height)})) {
     try_layer(workspace, solution);
   }

@@ -3,10 +3,7 @@
 #include <vector>
 
 #include "app/document/kernels.h"
-#include "app/document/parse_matrix.h"
-#include "app/document/with_matrix.h"
 #include "app/text/editing.h"
-#include "app/text/errors.h"
 #include "app/text/window.h"
 #include "app/ui/choices.h"
 #include "app/ui/controls.h"
@@ -100,19 +97,6 @@ void draw_kernels(Ui& ui, Workspace& workspace) {
   }
 }
 
-void put_in(Workspace& workspace) {
-  Editing& editing = workspace.editing;
-  const Result<ParsedMatrix> matrix = parse_matrix(editing.pasted);
-  const Result<Document> changed = matrix ? with_matrix(workspace.document, edited_part(workspace), matrix.value())
-                                          : Result<Document>(matrix.error());
-  if (!changed) {
-    editing.error = text::sentence(changed.error());
-    return;
-  }
-  editing.error = {};
-  try_document(workspace, changed.value());
-}
-
 void draw_typed(Ui& ui, Workspace& workspace) {
   heading(ui, ui.say(words::edit_typed));
   Editing& editing = workspace.editing;
@@ -127,7 +111,7 @@ void draw_typed(Ui& ui, Workspace& workspace) {
       const char* const clipboard = ImGui::GetClipboardText();
       editing.pasted = clipboard == nullptr ? "" : clipboard;
     }
-    put_in(workspace);
+    put_matrix(workspace);
   }
 }
 

@@ -4,8 +4,9 @@
 
 #include "app/text/errors.h"
 #include "app/text/layer_errors.h"
-#include "app/ui/document_edits.h"
+#include "app/ui/edit_steps.h"
 #include "engine/arithmetic.h"
+#include "engine/forward.h"
 
 namespace convscope {
 namespace {
@@ -33,6 +34,19 @@ std::vector<Problem> without_repetition(const std::vector<Problem>& problems) {
   return said;
 }
 
+Edit layer_edit(const Document& document, const SizedLayer& wanted) {
+  const auto newly_made = [](const Shape& shape, const std::shared_ptr<const Tensor>& now) {
+    return now && now->shape() == shape ? 0 : element_count(shape);
+  };
+  const auto apply = [wanted](const Document& before, TensorEdits& /*input_edits*/) {
+    return Result<Document>(with_layer(before, wanted));
+  };
+  return {.apply = apply,
+          .values =
+              newly_made(input_shape(wanted), document.input) + newly_made(weight_shape(wanted.layer), document.weight),
+          .layer = wanted};
+}
+
 constexpr float least_width = 1024;
 constexpr float least_height = 640;
 constexpr float presenting_zoom = 1.4F;
@@ -58,6 +72,7 @@ bool has_sheet(const Workspace& workspace) {
 }
 
 void open_preset(Workspace& workspace, const Preset& preset) {
+  workspace.edits.forget();
   LayerChain chain = std::move(workspace.document.chain);
   workspace.document = make_document(preset, workspace.document.view);
   workspace.document.chain = std::move(chain);
@@ -81,14 +96,12 @@ void try_layer(Workspace& workspace, const SizedLayer& wanted) {
     return;
   }
   workspace.refusal.reset();
-  const Schedule before = workspace.schedule();
-  workspace.document = with_layer(workspace.document, wanted);
-  fit(workspace.playback, before, workspace.schedule());
+  add_edit(workspace, layer_edit(workspace.document, wanted));
 }
 
 void choose_op(Workspace& workspace, Op op) {
   const OpMemory memory = workspace.op_memory;
-  try_layer(workspace, workspace.op_memory.change(workspace.document.sized, op));
+  try_layer(workspace, workspace.op_memory.change(workspace.sized(), op));
   if (workspace.refusal) {
     workspace.op_memory = memory;
   }
@@ -101,7 +114,7 @@ void change_view(Workspace& workspace, const View& view) {
 }
 
 void try_parameter(Workspace& workspace, Parameter parameter, Axis axis, std::int64_t value) {
-  SizedLayer wanted = workspace.document.sized;
+  SizedLayer wanted = workspace.sized();
   edit_parameter(wanted, parameter, edited_axis(workspace, parameter, axis), value);
   try_layer(workspace, wanted);
 }

@@ -82,6 +82,16 @@ class Photographs(PhotoTest):
         window.key("ctrl+z", "ctrl+z")
         window.wait_for(can_undo=False, computing=False, input_size=[32, 32])
 
+    def test_keys_wait_for_the_edits_before_them(self):
+        window = self.opened()
+        window.click("side.values")
+        window.click_at_rest("fill.random")
+        window.key("ctrl+z")
+        window.wait_for(can_redo=True, computing=False, input_size=[1080, 1920])
+        window.key("ctrl+shift+z")
+        window.wait_for(can_redo=False, computing=False)
+        window.key("ctrl+z", "ctrl+z")
+        window.wait_for(can_undo=False, computing=False, input_size=[32, 32])
 
     def test_it_is_opened_at_a_size_and_in_grey(self):
         window = self.open_paused("--in-channels", "1", "--input-size", "32")

@@ -52,10 +52,21 @@ TEST(EditValues, FillsAChannelAFilterOrAll) {
   EXPECT_EQ(with_fill(before, {ValueTarget::bias}, {FillKind::zeros}).bias, std::vector<float>(3));
 }
 
+TEST(EditValues, EqualValuesStayTheSameTensor) {
+  const Fill ones{FillKind::ones};
+  for (const ValueTarget target : {ValueTarget::input, ValueTarget::weight}) {
+    const Document once = with_fill(start(), {target}, ones);
+    const Document twice = with_fill(once, {target}, ones);
+    EXPECT_EQ(twice.input, once.input);
+    EXPECT_EQ(twice.weight, once.weight);
+  }
+}
+
 TEST(EditValues, EqualContentIsEqualWhateverIsShared) {
   const Document before = start();
-  const CellEdit same{{}, before.input->values()[0]};
-  Document copy = with_cells(before, ValueTarget::input, {&same, 1});
+  Document copy = before;
+  copy.input = std::make_shared<const Tensor>(*before.input);
+  copy.preset.clear();
   EXPECT_FALSE(copy == before) << "it has no preset";
   copy.preset = before.preset;
   EXPECT_TRUE(copy == before);

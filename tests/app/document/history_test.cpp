@@ -108,6 +108,22 @@ TEST(History, AnEqualDocumentIsNoStep) {
   EXPECT_FALSE(history.can_undo());
 }
 
+TEST(History, LargeTensorsAreNotLookedInto) {
+  Preset preset;
+  preset.sized.input_size = {600, 600};
+  const Document large = make_document(preset);
+  Document copy = large;
+  copy.input = std::make_shared<const Tensor>(*large.input);
+  ASSERT_EQ(copy, large);
+  History history(large);
+  history.change(copy, "edit");
+  history.close();
+  EXPECT_TRUE(history.can_undo());
+  EXPECT_FALSE(history.is_saved());
+  history.undo();
+  EXPECT_TRUE(history.is_saved()) << "the same tensor";
+}
+
 TEST(History, TheViewAndTheBiasAreSteps) {
   History history(start());
   Document changed = start();

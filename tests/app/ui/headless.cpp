@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/ui/document_edits.h"
+#include "app/ui/edit_steps.h"
 
 namespace convscope {
 namespace {
@@ -61,6 +61,7 @@ Headless::Headless(ImVec2 size, float scale) : context_(ImGui::CreateContext()) 
 Headless::~Headless() { ImGui::DestroyContext(context_); }
 
 void Headless::frame() {
+  take_edits(workspace);
   ImGui::NewFrame();
   stage = draw_window(ui, workspace, presets);
   record_changes(workspace, is_held());

@@ -6,6 +6,7 @@
 
 #include "app/scene/camera.h"
 #include "app/ui/document_edits.h"
+#include "app/ui/edit_steps.h"
 #include "tests/app/ui/headless.h"
 
 namespace convscope {

@@ -1,4 +1,4 @@
-#include "app/platform/background_work.h"
+#include "app/compute/background_work.h"
 
 #include <utility>
 
@@ -30,6 +30,14 @@ void BackgroundWork::finish() {
   }
 }
 
+void BackgroundWork::finish_within(std::chrono::milliseconds patience) {
+  {
+    std::unique_lock lock(mutex_);
+    ended_.wait_for(lock, patience, [this] { return !done_.empty(); });
+  }
+  finish();
+}
+
 void BackgroundWork::work(const std::stop_token& ending) {
   while (const Work work = next(ending)) {
     After after = work();
@@ -37,6 +45,7 @@ void BackgroundWork::work(const std::stop_token& ending) {
       const std::scoped_lock lock(mutex_);
       done_.push_back(std::move(after));
     }
+    ended_.notify_one();
     ready_();
   }
 }

@@ -1,4 +1,4 @@
-#include "app/platform/background_work.h"
+#include "app/compute/background_work.h"
 
 #include <gtest/gtest.h>
 
@@ -46,6 +46,25 @@ TEST(BackgroundWork, WhatFollowsMayAddMore) {
   EXPECT_TRUE(background.is_busy());
   ready.acquire();
   background.finish();
+  EXPECT_TRUE(second);
+}
+
+TEST(BackgroundWork, IsWaitedForAsLongAsOneWants) {
+  std::binary_semaphore go_on{0};
+  BackgroundWork background([] {});
+  bool first = false;
+  bool second = false;
+  background.add([&first]() -> BackgroundWork::After { return [&first] { first = true; }; });
+  background.finish_within(std::chrono::minutes(1));
+  EXPECT_TRUE(first);
+  background.add([&]() -> BackgroundWork::After {
+    go_on.acquire();
+    return [&second] { second = true; };
+  });
+  background.finish_within(std::chrono::milliseconds(1));
+  EXPECT_FALSE(second);
+  go_on.release();
+  background.finish_within(std::chrono::minutes(1));
   EXPECT_TRUE(second);
 }
 

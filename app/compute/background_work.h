@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -26,6 +27,8 @@ class BackgroundWork {
   void add(Work work);
   /// Does what follows from work that is done, in its order.
   void finish();
+  /// The same, after it has waited for some of it, but not for longer.
+  void finish_within(std::chrono::milliseconds patience);
   /// Whether there is work that was not finished yet.
   [[nodiscard]] bool is_busy() const { return open_ > 0; }
 
@@ -37,6 +40,7 @@ class BackgroundWork {
   std::size_t open_ = 0;  ///< Added and not finished; the giver's own.
   std::mutex mutex_;      ///< Of both queues.
   std::condition_variable_any added_;
+  std::condition_variable_any ended_;
   std::deque<Work> waiting_;
   std::deque<After> done_;
   std::jthread thread_;  // Last: it ends before what it uses.
