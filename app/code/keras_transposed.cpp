@@ -8,13 +8,15 @@
 namespace convscope {
 namespace {
 
-/// Keras' own output_padding must be smaller than the stride.
+/// Keras' own output_padding must be smaller than the stride, and in Keras 3 before 3.11 not 0 on one axis alone.
 bool output_padding_fits(const Layer& layer) {
-  return layer.output_padding.height < layer.stride.height && layer.output_padding.width < layer.stride.width;
+  const Size& more = layer.output_padding;
+  return more == Size{0, 0} ||
+         (more.height > 0 && more.width > 0 && more.height < layer.stride.height && more.width < layer.stride.width);
 }
 
-/// Keras refuses strides together with dilation_rate.
-bool is_widened(const Layer& layer) { return layer.stride != Size{1, 1} && layer.dilation != Size{1, 1}; }
+/// Keras refuses strides together with dilation_rate, TensorFlow's CPU any dilation of a Conv2DTranspose.
+bool is_widened(const Layer& layer) { return layer.dilation != Size{1, 1}; }
 
 std::string widened_weight(const Program& program) {
   const Layer& layer = program.layer();
@@ -28,14 +30,13 @@ std::string widened_weight(const Program& program) {
 }
 
 std::string one_layer(const Layer& layer, const std::string& indent, bool use_bias) {
-  const bool widened = is_widened(layer);
   std::vector<std::string> arguments{fmt::format("filters={}", layer.out_channels / layer.groups),
-                                     "kernel_size=" + tuple(widened ? effective_kernel_size(layer) : layer.kernel_size),
+                                     "kernel_size=" + tuple(effective_kernel_size(layer)),
                                      "strides=" + tuple(layer.stride), "padding=\"valid\""};
   if (layer.output_padding != Size{0, 0} && output_padding_fits(layer)) {
     arguments.push_back("output_padding=" + tuple(layer.output_padding));
   }
-  arguments.push_back("dilation_rate=" + tuple(widened ? Size{1, 1} : layer.dilation));
+  arguments.emplace_back("dilation_rate=(1, 1)");
   arguments.push_back("use_bias=" + boolean(use_bias));
   return call(indent + "layer = layers.Conv2DTranspose(", arguments) + indent + "layer.build(x.shape)\n" + indent +
          (use_bias ? "layer.set_weights([weight, bias])\n" : "layer.set_weights([weight])\n");

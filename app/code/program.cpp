@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t widest_line = 100;
 
 std::string number(float value) {
+  if (value == 0 && std::signbit(value)) {
+    return "-0.0";  // Python's -0 is a whole number, which has no sign.
+  }
   return std::isfinite(value) ? fmt::format("{}", value) : fmt::format("float(\"{}\")", value);
 }
 

@@ -34,7 +34,8 @@ std::optional<fs::path> folder_of(const Environment& environment, const char* na
 
 const char* variable(const char* name) {
   const char* const value = std::getenv(name);
-  if (value != nullptr || std::string_view(name) != "HOME") {
+  const bool is_good = value != nullptr && fs::path(value).is_absolute();
+  if (is_good || std::string_view(name) != "HOME") {
     return value;
   }
   const passwd* const user = ::getpwuid(::getuid());

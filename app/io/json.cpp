@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <set>
 #include <vector>
 
@@ -15,17 +14,25 @@ namespace {
 
 using nlohmann::json;
 
+/// Ends the parsing of a hopeless text.
+struct Refused {
+  Error error;
+};
+
 /// Watches the parser for what it would let pass.
 class Strictness {
  public:
   explicit Strictness(std::string_view where) : where_(where) {}
 
-  /// False drops the value, which spares memory when the text is hopeless.
-  bool accept(int depth, json::parse_event_t event, const json& value) {
+  void check(int depth, json::parse_event_t event, const json& value) {
     constexpr int deepest = 16;
+    constexpr std::int64_t most_values = std::int64_t{1}
+                                         << 24;  // 16 bytes each in memory, whatever they are in the file.
     if (depth > deepest) {
-      fail(text::not_json(where_, text::nested_too_deeply()));
-      return false;
+      throw Refused{text::not_json(where_, text::nested_too_deeply())};
+    }
+    if (event == json::parse_event_t::value && ++values_ > most_values) {
+      throw Refused{text::too_many_values(where_, most_values)};
     }
     if (event == json::parse_event_t::object_start) {
       keys_.resize(static_cast<std::size_t>(depth) + 1);
@@ -33,24 +40,15 @@ class Strictness {
     } else if (event == json::parse_event_t::key) {
       const auto& key = value.get_ref<const std::string&>();
       if (!keys_[static_cast<std::size_t>(depth) - 1].insert(key).second) {
-        fail(text::duplicate_key(where_, key));
+        throw Refused{text::duplicate_key(where_, key)};
       }
     }
-    return true;
   }
-
-  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
  private:
-  void fail(Error error) {
-    if (!error_) {
-      error_ = std::move(error);
-    }
-  }
-
   std::string_view where_;
   std::vector<std::set<std::string>> keys_;  ///< Of the objects that are open, outermost first.
-  std::optional<Error> error_;
+  std::int64_t values_ = 0;
 };
 
 text::JsonFault fault_of(std::string_view what, bool at_end) {
@@ -76,13 +74,12 @@ text::Text cause_of(const json::parse_error& error, std::string_view text) {
 Result<json> parse_json(std::string_view text, std::string_view where) {
   Strictness strictness(where);
   try {
-    json value = json::parse(text, [&](int depth, json::parse_event_t event, const json& part) {
-      return strictness.accept(depth, event, part);
+    return json::parse(text, [&](int depth, json::parse_event_t event, const json& part) {
+      strictness.check(depth, event, part);
+      return true;
     });
-    if (const std::optional<Error>& error = strictness.error()) {
-      return *error;
-    }
-    return value;
+  } catch (const Refused& refused) {
+    return refused.error;
   } catch (const json::parse_error& error) {
     return text::not_json(where, cause_of(error, text));
   } catch (const json::exception&) {

@@ -9,8 +9,8 @@
 
 namespace convscope {
 
-/// Parses JSON more strictly than the library: a key given twice and values nested deeper than any of our files are
-/// refused. `where` names the source in errors.
+/// Parses JSON more strictly than the library: a key given twice, values nested deeper than any of our files and more
+/// values than memory is for are refused. `where` names the source in errors.
 [[nodiscard]] Result<nlohmann::json> parse_json(std::string_view text, std::string_view where);
 
 /// The same from a file of at most a mebibyte.

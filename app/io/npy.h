@@ -11,7 +11,7 @@
 
 namespace convscope {
 
-/// NumPy's .npy files. Read: header versions 1.0 and 2.0; little-endian float32, float64, bool and integers of 8 to 64
+/// NumPy's .npy files. Read: header versions 1.0 to 3.0; little-endian float32, float64, bool and integers of 8 to 64
 /// bits, converted to float32; C and Fortran order; at most max_elements values, as many as the shape says and no more.
 /// Everything else is refused by name, before more is allocated than the file's bytes justify.
 

@@ -12,7 +12,7 @@ namespace convscope {
 namespace {
 
 constexpr std::string_view magic = "\x93NUMPY";
-/// The magic, two bytes of version, and the header's length: two bytes in version 1, four in version 2.
+/// The magic, two bytes of version, and the header's length: two bytes in version 1, four in 2 and 3.
 constexpr std::size_t version_offset = magic.size();
 constexpr std::size_t length_offset = version_offset + 2;
 
@@ -43,6 +43,26 @@ class LiteralReader {
     const std::string content(rest_.substr(0, end));
     rest_.remove_prefix(end + 1);
     return content;
+  }
+
+  /// A type: a name, or what NumPy writes for several fields, as it stands there.
+  std::optional<std::string> type() {
+    skip_space();
+    if (!rest_.starts_with('[') && !rest_.starts_with('(')) {
+      return string();
+    }
+    const std::string_view from_here = rest_;
+    int open = 0;
+    do {
+      const char next = rest_.empty() ? '\0' : rest_.front();
+      const bool quoted = next == '\'' || next == '"';
+      if (rest_.empty() || (quoted && !string())) {
+        return std::nullopt;
+      }
+      open += next == '[' || next == '(' ? 1 : next == ']' || next == ')' ? -1 : 0;
+      rest_.remove_prefix(quoted ? 0 : 1);
+    } while (open > 0);
+    return std::string(from_here.substr(0, from_here.size() - rest_.size()));
   }
 
   std::optional<bool> boolean() {
@@ -120,7 +140,7 @@ std::optional<NpyHeader> parse_dict(std::string_view text) {
     }
     bool understood = false;
     if (*key == "descr" && !descr) {
-      understood = (descr = reader.string()).has_value();
+      understood = (descr = reader.type()).has_value();
     } else if (*key == "fortran_order" && !fortran_order) {
       understood = (fortran_order = reader.boolean()).has_value();
     } else if (*key == "shape" && !shape) {
@@ -162,7 +182,7 @@ Result<NpyHeader> parse_npy_header(std::string_view bytes, std::string_view wher
   }
   const int major = static_cast<unsigned char>(bytes[version_offset]);
   const int minor = static_cast<unsigned char>(bytes[version_offset + 1]);
-  if ((major != 1 && major != 2) || minor != 0) {
+  if (major < 1 || major > 3 || minor != 0) {
     return text::unsupported_npy_version(where, major, minor);
   }
   const std::size_t length_size = major == 1 ? 2 : 4;

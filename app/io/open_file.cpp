@@ -47,11 +47,13 @@ Result<FileKind> file_kind(std::string_view bytes, std::string_view where) {
   if (bytes.starts_with("\x93NUMPY")) {
     return FileKind::array;
   }
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";  // The parser passes over it, too.
+  const std::size_t first =
+      bytes.find_first_not_of(" \t\r\n", bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   if (first != std::string_view::npos && bytes[first] == '{') {
-    // What is broken is a session, too: its reader says what is wrong.
+    // What is broken is a session, too, and what has a layer in it: its reader says what is wrong.
     const Result<nlohmann::json> object = parse_json(bytes, where);
-    const bool is_layer = object && !object.value().contains(session_version_key);
+    const bool is_layer = object && !object.value().contains(session_version_key) && !object.value().contains("layer");
     return is_layer ? FileKind::layer : FileKind::session;
   }
   return image_kind(bytes, where) ? Result<FileKind>(FileKind::photo) : text::not_to_be_opened(where);

@@ -1,7 +1,11 @@
 #include "app/io/photo.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "app/io/area_average.h"
 #include "app/io/exif.h"
@@ -20,25 +24,29 @@ float over_white(std::uint8_t part, std::uint8_t alpha) {
   return (static_cast<float>(part) * static_cast<float>(alpha) / most + (most - static_cast<float>(alpha))) / most;
 }
 
-Tensor tensor_of(const DecodedImage& image, bool grey) {
-  const Size& size = image.size;
-  Tensor tensor({1, grey ? 1 : 3, size.height, size.width});
-  const auto count = static_cast<std::size_t>(size.height * size.width);
-  const std::span<float> values = tensor.values();
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint8_t* pixel = image.rgba.get() + 4 * i;
-    const float red = over_white(pixel[0], pixel[3]);
-    const float green = over_white(pixel[1], pixel[3]);
-    const float blue = over_white(pixel[2], pixel[3]);
-    if (grey) {
-      values[i] = red == green && green == blue ? red : 0.299F * red + 0.587F * green + 0.114F * blue;
-    } else {
-      values[i] = red;
-      values[count + i] = green;
-      values[2 * count + i] = blue;
-    }
+enum class Part { red, green, blue, grey };
+constexpr std::array all_colors{Part::red, Part::green, Part::blue};
+constexpr std::array grey_alone{Part::grey};
+
+float value_of(const std::uint8_t* pixel, Part part) {
+  if (part != Part::grey) {
+    return over_white(pixel[static_cast<std::size_t>(part)], pixel[3]);
   }
-  return tensor;
+  const float red = over_white(pixel[0], pixel[3]);
+  const float green = over_white(pixel[1], pixel[3]);
+  const float blue = over_white(pixel[2], pixel[3]);
+  return red == green && green == blue ? red : 0.299F * red + 0.587F * green + 0.114F * blue;
+}
+
+/// One channel: all of a large photograph would be more than a tensor can be.
+Tensor plane_of(const DecodedImage& image, Part part) {
+  Tensor plane({1, 1, image.size.height, image.size.width});
+  const std::uint8_t* pixel = image.rgba.get();
+  for (float& value : plane.values()) {
+    value = value_of(pixel, part);
+    pixel += 4;
+  }
+  return plane;
 }
 
 Tensor middle(const Tensor& picture, const Size& size) {
@@ -66,14 +74,18 @@ Tensor fitted(const Tensor& picture, const Size& size, PhotoFit fit) {
   return middle(picture, size);
 }
 
+Tensor prepared(Tensor plane, int orientation, const PhotoChoice& choice) {
+  if (orientation != 1) {
+    plane = upright(plane, orientation);
+  }
+  return choice.size ? fitted(plane, *choice.size, choice.fit) : plane;
+}
+
 bool is_within(const Size& size, std::int64_t side) { return std::max(size.height, size.width) <= side; }
 
-/// What is wrong with the sizes, before anything is read.
+/// What is wrong with the wish, before anything is read.
 Status check_sizes(const Size& own, std::string_view where, const PhotoChoice& choice) {
   const Size size = choice.size.value_or(own);
-  if (!is_within(own, longest_file_side)) {
-    return text::photo_file_too_large(where, own, longest_file_side);
-  }
   if (!is_within(size, longest_photo_side)) {
     return text::photo_too_large(where, size, longest_photo_side);
   }
@@ -95,6 +107,12 @@ Result<PhotoInfo> photo_info(std::string_view bytes, std::string_view where) {
     return text::broken_photo(where);
   }
   const Size& size = header->size;
+  if (!is_within(size, longest_file_side)) {
+    return text::photo_file_too_large(where, size, longest_file_side);
+  }
+  if (!is_complete(bytes, *kind)) {
+    return text::broken_photo(where);
+  }
   const bool lies = *kind == ImageKind::jpeg && exif_orientation(bytes) >= 5;
   return PhotoInfo{lies ? Size{size.width, size.height} : size, header->channels < 3};
 }
@@ -109,18 +127,19 @@ Result<Tensor> parse_photo(std::string_view bytes, std::string_view where, const
     return sizes.error();
   }
   const ImageKind kind = *image_kind(bytes, where);
-  if (!is_complete(bytes, kind)) {
-    return text::broken_photo(where);
-  }
   const std::optional<DecodedImage> decoded = decode_image(bytes);
   if (!decoded) {
     return text::broken_photo(where);
   }
-  Tensor picture = tensor_of(*decoded, choice.grey);
-  if (const int orientation = kind == ImageKind::jpeg ? exif_orientation(bytes) : 1; orientation != 1) {
-    picture = upright(picture, orientation);
+  const int orientation = kind == ImageKind::jpeg ? exif_orientation(bytes) : 1;
+  Size size{};
+  std::vector<float> values;
+  for (const Part part : choice.grey ? std::span<const Part>(grey_alone) : all_colors) {
+    const Tensor plane = prepared(plane_of(*decoded, part), orientation, choice);
+    size = {plane.shape().height, plane.shape().width};
+    values.insert(values.end(), plane.values().begin(), plane.values().end());
   }
-  return choice.size ? fitted(picture, *choice.size, choice.fit) : picture;
+  return Tensor({1, choice.grey ? 1 : 3, size.height, size.width}, std::move(values));
 }
 
 Result<Tensor> read_photo(const std::filesystem::path& path, const PhotoChoice& choice) {

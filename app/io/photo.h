@@ -38,8 +38,8 @@ struct PhotoInfo {
 
 /// PNG, JPEG, BMP, TGA and GIF (the first frame), by stb_image: (1, 1 or 3, H, W) with values from 0 to 1, as
 /// torchvision's ToTensor gives them, upright as Exif says. What is transparent lies on white. `where` names the file
-/// in errors. Refuses what is none of these, cut off or damaged, too large, or smaller than what is to be cropped from
-/// it.
+/// in errors. Refuses what is none of these, cut off or damaged, too large (of these photo_info all that shows without
+/// decoding), or smaller than what is to be cropped from it.
 [[nodiscard]] Result<PhotoInfo> photo_info(std::string_view bytes, std::string_view where);
 [[nodiscard]] Result<Tensor> parse_photo(std::string_view bytes, std::string_view where, const PhotoChoice& choice);
 

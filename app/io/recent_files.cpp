@@ -29,9 +29,29 @@ bool is_utf8(const std::string& text) {
 RecentFiles with_recent(RecentFiles files, const fs::path& file) {
   std::error_code ignored;
   const fs::path absolute = fs::absolute(file, ignored).lexically_normal();
+  if (absolute.empty()) {
+    return files;  // A relative path, in a folder that is no more.
+  }
   std::erase(files, absolute);
   files.insert(files.begin(), absolute);
   files.resize(std::min(files.size(), most_recent_files));
+  return files;
+}
+
+RecentFiles joined(RecentFiles newer, const RecentFiles& older) {
+  for (const fs::path& file : older) {
+    if (newer.size() < most_recent_files && std::ranges::find(newer, file) == newer.end()) {
+      newer.push_back(file);
+    }
+  }
+  return newer;
+}
+
+RecentFiles without_gone(RecentFiles files) {
+  std::erase_if(files, [](const fs::path& file) {
+    std::error_code unknown;
+    return fs::status(file, unknown).type() == fs::file_type::not_found;
+  });
   return files;
 }
 

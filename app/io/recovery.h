@@ -40,13 +40,15 @@ class RecoveryFile {
 
 /// What a crashed program has left.
 struct LeftWork {
-  std::filesystem::path file;         ///< For read_session.
-  std::filesystem::path opened_from;  ///< Empty: it had no file.
+  std::filesystem::path file;  ///< For read_session.
   std::filesystem::file_time_type time;
 };
 
 /// The newest first. Locks that hold nothing are cleared away; those of programs that run are left alone.
 [[nodiscard]] std::vector<LeftWork> left_work(const std::filesystem::path& folder);
+
+/// The path that the work in a LeftWork's file was opened from; empty: it had no file.
+[[nodiscard]] std::filesystem::path opened_from(const std::filesystem::path& file);
 
 /// Removes what was left, once it is taken over or declined.
 void forget(const LeftWork& work);

@@ -14,6 +14,7 @@
 #include "app/io/tensor_json.h"
 #include "app/io/view_json.h"
 #include "app/text/file_errors.h"
+#include "app/text/layer_errors.h"
 
 namespace convscope {
 
@@ -64,9 +65,12 @@ Result<Session> parse_session(std::string_view text, std::string_view where) {
     return parsed.error();
   }
   const json& object = parsed.value();
-  const json version = object.is_object() ? object.value(session_version_key, json()) : json();
-  if (!version.is_number_unsigned() || version == 0) {
+  if (!object.is_object() || !object.contains(session_version_key)) {
     return text::not_a_session(where);
+  }
+  const json& version = object[session_version_key];
+  if (!version.is_number_unsigned() || version == 0) {
+    return text::wrong_value(where, session_version_key, describe(version), fmt::format("{}", session_version));
   }
   if (version > session_version) {
     const auto number = std::min<std::uint64_t>(version.get<std::uint64_t>(), std::numeric_limits<std::int64_t>::max());

@@ -61,17 +61,34 @@ Tolerated<Settings> read_settings(const std::filesystem::path& file) {
   return read;
 }
 
+Settings merged(const Settings& read, const Settings& changed, const Settings& now) {
+  const auto newer = [&](auto member) { return changed.*member == read.*member ? now.*member : changed.*member; };
+  return {.theme = newer(&Settings::theme),
+          .language = newer(&Settings::language),
+          .axis_order = newer(&Settings::axis_order),
+          .interface_scale = newer(&Settings::interface_scale),
+          .layer_panel = newer(&Settings::layer_panel),
+          .arithmetic_panel = newer(&Settings::arithmetic_panel)};
+}
+
 Status write_settings(const std::filesystem::path& file, const Settings& settings) {
   if (Status made = make_folder(file.parent_path()); !made) {
     return made;
   }
-  const ordered_json json{{"theme", name_of(themes, settings.theme)},
-                          {"language", name_of(language_choices, settings.language)},
-                          {"axis_order", name_of(axis_orders, settings.axis_order)},
-                          {"interface_scale", settings.interface_scale},
-                          {"layer_panel", panel_to_json(settings.layer_panel)},
-                          {"arithmetic_panel", panel_to_json(settings.arithmetic_panel)}};
-  const std::string text = json.dump(2) + "\n";
+  ordered_json written{{"theme", name_of(themes, settings.theme)},
+                       {"language", name_of(language_choices, settings.language)},
+                       {"axis_order", name_of(axis_orders, settings.axis_order)},
+                       {"interface_scale", settings.interface_scale},
+                       {"layer_panel", panel_to_json(settings.layer_panel)},
+                       {"arithmetic_panel", panel_to_json(settings.arithmetic_panel)}};
+  if (const Result<json> before = read_json_file(file); before && before.value().is_object()) {
+    for (const auto& [key, value] : before.value().items()) {
+      if (!written.contains(key)) {
+        written[key] = value;
+      }
+    }
+  }
+  const std::string text = written.dump(2) + "\n";
   return write_file(file, {std::as_bytes(std::span(text))});
 }
 

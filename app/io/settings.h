@@ -44,7 +44,12 @@ struct Tolerated {
 /// are not known, as a newer program writes them, are left alone.
 [[nodiscard]] Tolerated<Settings> read_settings(const std::filesystem::path& file);
 
-/// Makes the file's folder where it is missing; the file appears when it is complete.
+/// What one window has changed since it read the settings, put over what the file says now: another window may have
+/// changed others.
+[[nodiscard]] Settings merged(const Settings& read, const Settings& changed, const Settings& now);
+
+/// Makes the file's folder where it is missing; the file appears when it is complete. Keys that are not known stay in
+/// it.
 [[nodiscard]] Status write_settings(const std::filesystem::path& file, const Settings& settings);
 
 }  // namespace convscope

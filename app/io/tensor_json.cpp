@@ -63,6 +63,26 @@ std::string nested_text(const Tensor& tensor) {
   return text + "]";
 }
 
+/// Of what must be an array of so many.
+std::optional<Error> wrong_count(const json& value, std::int64_t count, std::string_view where) {
+  if (!value.is_array()) {
+    return text::not_a_list(where, describe(value));
+  }
+  return std::ssize(value) == count ? std::nullopt : std::optional(text::wrong_value_count(where, value.size(), count));
+}
+
+/// Appends an array's numbers, until one is none.
+std::optional<Error> read_numbers(const json& array, const std::string& where, std::vector<float>& numbers) {
+  for (std::size_t i = 0; i < array.size(); ++i) {
+    const std::optional<float> number = number_from(array[i]);
+    if (!number) {
+      return text::wrong_value(fmt::format("{}[{}]", where, i), "value", describe(array[i]), text::a_value());
+    }
+    numbers.push_back(*number);
+  }
+  return std::nullopt;
+}
+
 /// Collects the numbers of nested arrays whose sizes are those of a shape.
 class NestedReader {
  public:
@@ -75,8 +95,8 @@ class NestedReader {
 
  private:
   bool read_level(const json& value, std::size_t level, const std::string& where) {
-    if (!value.is_array() || std::ssize(value) != sizes_[level]) {
-      error_ = text::wrong_value_count(where, value.is_array() ? value.size() : 0, sizes_[level]);
+    error_ = wrong_count(value, sizes_[level], where);
+    if (error_) {
       return false;
     }
     if (level + 1 == sizes_.size()) {
@@ -91,15 +111,8 @@ class NestedReader {
   }
 
   bool read_row(const json& row, const std::string& where) {
-    for (const json& element : row) {
-      const std::optional<float> number = number_from(element);
-      if (!number) {
-        error_ = text::wrong_value(where, "value", describe(element), text::a_value());
-        return false;
-      }
-      values_.push_back(*number);
-    }
-    return true;
+    error_ = read_numbers(row, where, values_);
+    return !error_;
   }
 
   std::array<std::int64_t, 4> sizes_;
@@ -134,11 +147,12 @@ std::string values_json_text(std::span<const float> values) {
 }
 
 Result<std::vector<float>> values_from_json(const json& value, std::int64_t count, std::string_view where) {
-  const json nested = json::array({json::array({json::array({value})})});
-  if (!value.is_array() || std::ssize(value) != count) {
-    return text::wrong_value_count(where, value.is_array() ? value.size() : 0, count);
+  if (const std::optional<Error> wrong = wrong_count(value, count, where)) {
+    return *wrong;
   }
-  return NestedReader({1, 1, 1, count}, where).read(nested);
+  std::vector<float> numbers;
+  const std::optional<Error> error = read_numbers(value, std::string(where), numbers);
+  return error ? Result<std::vector<float>>(*error) : numbers;
 }
 
 std::string tensor_json_text(const Tensor& tensor) {

@@ -17,9 +17,26 @@ namespace fs = std::filesystem;
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
+namespace {
+
+/// Also where the last link leads to nothing yet; still a link where they lead in a circle.
+fs::path behind_links(fs::path path) {
+  constexpr int most_links = 40;  // as Linux follows
+  std::error_code error;
+  for (int followed = 0; followed < most_links && fs::is_symlink(path, error); ++followed) {
+    path = path.parent_path() / fs::read_symlink(path, error);
+  }
+  return path;
+}
+
+}  // namespace
+
 Result<WriteTarget> find_write_target(const fs::path& named) {
   std::error_code error;
-  WriteTarget target{fs::is_symlink(named, error) ? fs::weakly_canonical(named, error) : named};
+  WriteTarget target{behind_links(named)};
+  if (fs::is_symlink(target.path, error)) {
+    return text::cannot_write(named.string(), std::make_error_code(std::errc::too_many_symbolic_link_levels));
+  }
   struct stat status {};
   const bool exists = ::stat(target.path.c_str(), &status) == 0;
   if (target.path.filename().empty() || (exists && !S_ISREG(status.st_mode))) {

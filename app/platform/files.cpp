@@ -10,6 +10,7 @@
 #include "app/ui/document_edits.h"
 #include "app/ui/edit_steps.h"
 #include "app/ui/file_sheets.h"
+#include "app/ui/path_sheet.h"
 #include "app/ui/photo_sheet.h"
 
 namespace convscope {
@@ -61,16 +62,19 @@ Files::Files(Workspace& workspace, std::function<void()> ready)
   workspace_.show_arithmetic_panel = read.value.arithmetic_panel.shown;
   workspace_.layer_panel_width = static_cast<float>(read.value.layer_panel.width);
   workspace_.arithmetic_panel_width = static_cast<float>(read.value.arithmetic_panel.width);
-  workspace_.files.recent = read_recent_files(recent_file(*folders_)).value;
-  if (const std::vector<LeftWork> left = left_work(recovery_folder(*folders_)); !left.empty()) {
-    workspace_.files.left_work = left.front().file;
-    workspace_.files.sheet = FileSheet::left_work;
+  const Tolerated<RecentFiles> recent = read_recent_files(recent_file(*folders_));
+  workspace_.files.recent = recent.value;
+  if (recent.problem && !read.problem) {
+    say(*recent.problem, "");
   }
+  offer_left_work();
 }
 
 Files::~Files() {
   if (folders_ && settings() != kept_settings_) {
-    static_cast<void>(write_settings(settings_file(*folders_), settings()));  // There is nobody left to tell.
+    const Settings now = read_settings(settings_file(*folders_)).value;
+    // There is nobody left to tell.
+    static_cast<void>(write_settings(settings_file(*folders_), merged(kept_settings_, settings(), now)));
   }
 }
 
@@ -102,6 +106,10 @@ void Files::say(const Status& status, const text::Text& done) {
 void Files::serve(const std::vector<std::filesystem::path>& dropped, double now) {
   FilesState& files = workspace_.files;
   background_.finish();
+  if (stamped_ != files.path) {
+    stamped_ = files.path;
+    stamp_ = stamp_of(files.path);
+  }
   if (dropped.size() > 1) {
     files.failed = true;
     files.message = text::filled(text::window::one_file_at_a_time, dropped.size());
@@ -128,12 +136,22 @@ void Files::perform(const FileRequest& request) {
     case Kind::restore:
       return open(request);
     case Kind::save:
-      return save(request);
+      return is_anothers(request) ? ask_to_replace(workspace_, request.path) : save(request);
     case Kind::forget_left:
-      return forget_left(request.path);
+      forget_left(request.path);
+      return offer_left_work();
+    case Kind::tidy_recent:
+      return change_recent([](RecentFiles files) { return without_gone(std::move(files)); });
     case Kind::quit:
       workspace_.quit = true;
       return;
+  }
+}
+
+void Files::offer_left_work() {
+  if (const std::vector<LeftWork> left = left_work(recovery_folder(*folders_)); !left.empty()) {
+    workspace_.files.left_work = left.front().file;
+    workspace_.files.sheet = FileSheet::left_work;
   }
 }
 
@@ -188,9 +206,7 @@ void Files::take(FileRequest request, const Document& document, const Result<Ope
 void Files::take_session(const FileRequest& request, const Session& session) {
   FilesState& files = workspace_.files;
   if (request.kind == Kind::restore) {
-    show(session, {});
-    workspace_.history = History(make_document(presets().front()));  // What was restored is not saved.
-    return forget_left(request.path);
+    return take_over(session, request.path);
   }
   if (has_unsaved(workspace_) && !request.changes_lost) {
     files.waiting = request;
@@ -202,6 +218,19 @@ void Files::take_session(const FileRequest& request, const Session& session) {
   remember_recent(request.path);
 }
 
+void Files::take_over(const Session& session, const std::filesystem::path& left) {
+  show(session, opened_from(left));
+  workspace_.history = History(make_document(presets().front()));  // What was restored is not saved.
+  kept_ = workspace_.document;
+  background_.add([this, session, left, path = workspace_.files.path]() -> BackgroundWork::After {
+    const Status kept = kept_aside(session, path);
+    if (kept) {
+      forget_left(left);  // Not before: until then a second crash would lose it.
+    }
+    return [this, kept] { say_kept(kept); };
+  });
+}
+
 void Files::take_uses(const std::vector<ArrayUse>& uses) {
   if (uses.size() == 1) {
     return try_document(workspace_, uses.front().document);
@@ -211,10 +240,22 @@ void Files::take_uses(const std::vector<ArrayUse>& uses) {
 }
 
 void Files::remember_recent(const std::filesystem::path& path) {
-  if (folders_ && !path.empty()) {
-    workspace_.files.recent = with_recent(workspace_.files.recent, path);
-    static_cast<void>(write_recent_files(recent_file(*folders_), workspace_.files.recent));
+  if (!path.empty()) {
+    change_recent([path](RecentFiles files) { return with_recent(std::move(files), path); });
   }
+}
+
+void Files::change_recent(const std::function<RecentFiles(RecentFiles)>& change) {
+  if (!folders_) {
+    return;
+  }
+  background_.add([this, change, shown = workspace_.files.recent]() -> BackgroundWork::After {
+    const Tolerated<RecentFiles> read = read_recent_files(recent_file(*folders_));
+    const bool is_list = !read.problem && !read.value.empty();
+    const RecentFiles files = change(is_list ? read.value : joined(read.value, shown));
+    static_cast<void>(write_recent_files(recent_file(*folders_), files));
+    return [this, files] { workspace_.files.recent = files; };
+  });
 }
 
 void Files::show(const Session& session, const std::filesystem::path& path) {
@@ -226,16 +267,44 @@ void Files::show(const Session& session, const std::filesystem::path& path) {
   workspace_.playback.speed = session.speed;
   go_to(workspace_.playback, session.tick, workspace_.schedule());
   workspace_.files.path = path;
+  drop_kept();
+  stamped_.clear();
   workspace_.files.message = {};
 }
 
+bool Files::is_anothers(const FileRequest& request) const {
+  if (request.changes_lost || request.path != workspace_.files.path || saving_ > 0 || !stamp_) {
+    return false;
+  }
+  const std::optional<FileStamp> now = stamp_of(request.path);
+  return now && *now != *stamp_;
+}
+
+void Files::drop_kept() {
+  kept_ = {};
+  background_.add([this]() -> BackgroundWork::After {
+    if (recovery_) {
+      recovery_->clear();
+    }
+    return [] {};
+  });
+}
+
 void Files::save(const FileRequest& request) {
+  ++saving_;
   background_.add([this, request, session = session()]() -> BackgroundWork::After {
     const Status written = write_session(request.path, session);
     if (written && recovery_) {
       recovery_->clear();
     }
-    return [this, request, saved = session.document, written] { take_saved(request, saved, written); };
+    return [this, request, saved = session.document, written, stamp = stamp_of(request.path)] {
+      --saving_;
+      if (written) {
+        stamped_ = request.path;
+        stamp_ = stamp;
+      }
+      take_saved(request, saved, written);
+    };
   });
 }
 
@@ -250,6 +319,7 @@ void Files::take_saved(FileRequest request, const Document& saved, const Status&
     return;
   }
   files.path = request.path;
+  kept_ = {};  // Nothing is kept aside any more.
   workspace_.history.mark_saved(saved);
   remember_recent(request.path);
   if (const auto waiting = std::exchange(files.waiting, std::nullopt)) {
@@ -276,12 +346,15 @@ void Files::keep_aside(double now) {
   kept_ = workspace_.document;
   keep_pacer_.kept(now);
   background_.add([this, session = session(), path = workspace_.files.path]() -> BackgroundWork::After {
-    return [this, kept = kept_aside(session, path)] {
-      if (!kept) {
-        say(kept, "");
-      }
-    };
+    return [this, kept = kept_aside(session, path)] { say_kept(kept); };
   });
+}
+
+void Files::say_kept(const Status& kept) {
+  if (!kept && !could_not_keep_) {
+    say(kept, "");
+  }
+  could_not_keep_ = !kept;
 }
 
 Status Files::kept_aside(const Session& session, const std::filesystem::path& opened_from) {

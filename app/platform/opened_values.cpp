@@ -32,7 +32,7 @@ Result<std::vector<ArrayUse>> layer_uses(const Document& document, const std::st
   }
   const SizedLayer sized{layer.value(), document.sized.input_size};
   if (const auto problems = validate(sized); !problems.empty()) {
-    return text::invalid_layer(problems);
+    return text::in_file(where, text::invalid_layer(problems));
   }
   return std::vector<ArrayUse>{{text::window::as_layer, with_layer(document, sized)}};
 }

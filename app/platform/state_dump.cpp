@@ -164,7 +164,8 @@ std::string state_json(Workspace& workspace, const Ui& ui, const StageState& sta
   for (const auto& [name, rect] : ui.controls) {
     state["controls"][name] = rect_json(rect);
   }
-  return state.dump(1) + "\n";
+  // Paths need not be UTF-8.
+  return state.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Status StateDump::update(std::string state) {

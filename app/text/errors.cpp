@@ -38,6 +38,18 @@ Text sentence(const Error& error) {
   return error.remedy.empty() ? error.what : filled(message::what_and_remedy, error.what, error.remedy);
 }
 
+std::string quoted(std::string_view name) {
+  constexpr std::size_t longest = 80;
+  if (name.size() <= longest) {
+    return std::string(name);
+  }
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xc0U) == 0x80) {
+    --end;  // No letter is cut in two.
+  }
+  return std::string(name.substr(0, end)) + "…";
+}
+
 Text cause_of(const std::error_code& cause) {
   const std::array<std::pair<std::errc, Phrase>, 7> known{
       {{std::errc::no_such_file_or_directory, message::no_such_file},

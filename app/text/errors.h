@@ -16,6 +16,9 @@ namespace convscope::text {
 /// The same for the window: "what; remedy".
 [[nodiscard]] Text sentence(const Error& error);
 
+/// A name from a file, which may have a million letters, as a message quotes it: its beginning, and "…".
+[[nodiscard]] std::string quoted(std::string_view name);
+
 /// What the system says of a failure.
 [[nodiscard]] Text cause_of(const std::error_code& cause);
 

@@ -37,6 +37,10 @@ Error wrong_value_shape(std::string_view where, const Text& found, const Shape& 
   return {filled(message::wrong_value_shape, where, found, shape_text(expected)), message::give_as_many};
 }
 
+Error not_a_list(std::string_view where, const Text& found) {
+  return {filled(message::not_a_list, where, found), message::give_as_many};
+}
+
 Error wrong_value_count(std::string_view where, std::size_t found, std::int64_t expected) {
   return {filled(message::wrong_value_count, where, found, expected), message::give_as_many};
 }

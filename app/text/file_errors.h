@@ -20,6 +20,7 @@ namespace convscope::text {
 /// The layer in the file, or what else the engine says of it.
 [[nodiscard]] Error in_file(std::string_view where, const Error& error);
 [[nodiscard]] Error wrong_value_shape(std::string_view where, const Text& found, const Shape& expected);
+[[nodiscard]] Error not_a_list(std::string_view where, const Text& found);
 [[nodiscard]] Error wrong_value_count(std::string_view where, std::size_t found, std::int64_t expected);
 [[nodiscard]] Error wrong_byte_count(std::string_view where, std::size_t found, std::int64_t expected);
 [[nodiscard]] Error not_base64(std::string_view where);

@@ -1,11 +1,16 @@
 #include "app/text/layer_errors.h"
 
+#include "app/text/errors.h"
 #include "app/text/phrases.h"
 
 namespace convscope::text {
 
 Error not_json(std::string_view where, const Text& cause) {
   return {filled(message::not_json, where, cause), message::correct_it};
+}
+
+Error too_many_values(std::string_view where, std::int64_t most) {
+  return {filled(message::too_many_values, where, most), message::write_base64};
 }
 
 Text nested_too_deeply() { return message::nested_too_deeply; }
@@ -33,11 +38,11 @@ Error not_an_object(std::string_view where, const Text& found) {
 }
 
 Error duplicate_key(std::string_view where, std::string_view key) {
-  return {filled(message::duplicate_key, where, key), message::leave_one};
+  return {filled(message::duplicate_key, where, quoted(key)), message::leave_one};
 }
 
 Error unknown_key(std::string_view where, std::string_view key, std::string_view known_keys) {
-  return {filled(message::unknown_key, where, key), filled(message::known_keys, known_keys)};
+  return {filled(message::unknown_key, where, quoted(key)), filled(message::known_keys, known_keys)};
 }
 
 Error missing_key(std::string_view where, std::string_view key, std::string_view example) {

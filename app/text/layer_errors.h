@@ -8,6 +8,7 @@
 namespace convscope::text {
 
 /// Why a layer's JSON cannot be read. `where` names the file or what else it came from.
+[[nodiscard]] Error too_many_values(std::string_view where, std::int64_t most);
 [[nodiscard]] Error not_json(std::string_view where, const Text& cause);
 [[nodiscard]] Error not_an_object(std::string_view where, const Text& found);
 /// A cause of not_json.

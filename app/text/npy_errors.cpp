@@ -2,6 +2,7 @@
 
 #include <fmt/ranges.h>
 
+#include "app/text/errors.h"
 #include "app/text/phrases.h"
 
 namespace convscope::text {
@@ -31,7 +32,7 @@ Error unsupported_npy_version(std::string_view where, int major, int minor) {
 }
 
 Error unsupported_npy_type(std::string_view where, std::string_view descr) {
-  return {filled(message::npy_type, where, descr), message::npy_convert};
+  return {filled(message::npy_type, where, quoted(descr)), message::npy_convert};
 }
 
 Error unsupported_npy_rank(std::string_view where, std::size_t rank) {

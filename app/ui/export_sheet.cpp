@@ -110,7 +110,7 @@ void ask_to_export(Workspace& workspace) {
   workspace.show_about = false;
   if (exports.path.empty()) {
     const std::string& preset = workspace.document.preset;
-    exports.path = (std::filesystem::current_path() / ((preset.empty() ? "animation" : preset) + ".gif")).string();
+    exports.path = (current_folder() / ((preset.empty() ? "animation" : preset) + ".gif")).string();
   }
 }
 

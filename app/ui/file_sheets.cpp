@@ -3,6 +3,7 @@
 #include "app/text/window.h"
 #include "app/ui/choices.h"
 #include "app/ui/file_message.h"
+#include "app/ui/folder_list.h"
 #include "app/ui/path_sheet.h"
 #include "app/ui/photo_sheet.h"
 #include "app/ui/sheet.h"
@@ -123,8 +124,7 @@ void ask_for_path(Workspace& workspace, FileSheet sheet) {
   files.message = {};
   workspace.show_keys = false;
   workspace.show_about = false;
-  const std::filesystem::path folder =
-      files.path.empty() ? std::filesystem::current_path() / "" : files.path.parent_path() / "";
+  const std::filesystem::path folder = (files.path.empty() ? current_folder() : files.path.parent_path()) / "";
   files.folder = folder;
   files.typed =
       (sheet == FileSheet::save ? folder / (files.path.empty() ? "lesson.json" : files.path.filename()) : folder)

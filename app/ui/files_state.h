@@ -26,12 +26,12 @@ struct PhotoQuestion {
 
 /// What the user wants of files; app/platform/files.h does it.
 struct FileRequest {
-  enum class Kind { new_session, open, open_sample, save, restore, forget_left, quit };
+  enum class Kind { new_session, open, open_sample, save, restore, forget_left, tidy_recent, quit };
   Kind kind = Kind::new_session;
   std::filesystem::path path{};      ///< Of open, save, restore.
   std::string sample{};              ///< Its name.
   std::optional<PhotoWish> photo{};  ///< Of open, where it is a photograph; without it one asks.
-  bool changes_lost = false;         ///< Of open: whether the user has agreed to lose unsaved changes to it.
+  bool changes_lost = false;         ///< Whether the user has agreed to lose unsaved changes, or (save) another's.
   bool from_sheet = false;           ///< The sheet that asked for its path stays open until it is done.
 };
 

@@ -38,6 +38,12 @@ std::vector<FolderEntry> entries_of(const fs::path& folder) {
 
 }  // namespace
 
+fs::path current_folder() {
+  std::error_code gone;
+  const fs::path folder = fs::current_path(gone);
+  return gone ? fs::path("/") : folder;
+}
+
 fs::path path_of(const std::string& typed, const fs::path& folder) {
   const char* const home = std::getenv("HOME");
   if (typed.starts_with("~/") && home != nullptr) {

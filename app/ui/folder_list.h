@@ -7,6 +7,9 @@
 
 namespace convscope {
 
+/// Where the program was started; the root, where that folder is no more.
+[[nodiscard]] std::filesystem::path current_folder();
+
 /// A typed path; "~/" is the user's home. One that begins nowhere begins in the folder, where one is given.
 [[nodiscard]] std::filesystem::path path_of(const std::string& typed, const std::filesystem::path& folder = {});
 

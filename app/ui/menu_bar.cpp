@@ -50,11 +50,18 @@ void draw_recent(Ui& ui, Workspace& workspace) {
   if (!open) {
     return;
   }
-  for (const std::filesystem::path& path : workspace.files.recent) {
+  for (std::size_t i = 0; i < workspace.files.recent.size(); ++i) {
+    const std::filesystem::path path = workspace.files.recent[i];
     if (ImGui::MenuItem(ui.shown(path.string()).c_str())) {
       ask_for(workspace, {.kind = FileRequest::Kind::open, .path = path});
     }
+    ui.note_item("recent." + std::to_string(i));
   }
+  ImGui::Separator();
+  if (ImGui::MenuItem(ui.say(text::window::menu_tidy_recent))) {
+    workspace.files.request = FileRequest{.kind = FileRequest::Kind::tidy_recent};
+  }
+  ui.note_item("recent.tidy");
   ImGui::EndMenu();
 }
 

@@ -38,9 +38,10 @@ int go_to_end(ImGuiInputTextCallbackData* data) {
 }
 
 /// The sheet stays until that is done: what cannot be opened or saved need not be typed again.
-void request_file(FilesState& files, Kind kind, const fs::path& path) {
+void request_file(FilesState& files, FileRequest request) {
   if (!std::exchange(files.awaited, true)) {
-    files.request = FileRequest{.kind = kind, .path = path, .from_sheet = true};
+    request.from_sheet = true;
+    files.request = std::move(request);
   }
 }
 
@@ -54,14 +55,14 @@ void take_path(Workspace& workspace) {
     return;
   }
   if (files.sheet == FileSheet::open) {
-    return request_file(files, Kind::open, from_root(typed));
+    return request_file(files, {.kind = Kind::open, .path = from_root(typed)});
   }
   const fs::path path = session_path(files.typed, files.folder);
   if (path != files.path && fs::exists(path, unknown)) {
     files.sheet = FileSheet::replace;
     return;
   }
-  request_file(files, Kind::save, path);
+  request_file(files, {.kind = Kind::save, .path = path});
 }
 
 }  // namespace
@@ -105,19 +106,29 @@ void draw_path_sheet(Ui& ui, Workspace& workspace) {
   }
 }
 
+void ask_to_replace(Workspace& workspace, const fs::path& path) {
+  workspace.files.typed = path.string();
+  workspace.files.sheet = FileSheet::replace;
+  workspace.files.awaited = false;
+  workspace.show_keys = false;
+  workspace.show_about = false;
+}
+
 void draw_replace_sheet(Ui& ui, Workspace& workspace) {
   FilesState& files = workspace.files;
-  const fs::path path = session_path(files.typed, files.folder);
+  const bool is_own = path_of(files.typed, files.folder) == files.path;
+  const fs::path path = is_own ? files.path : session_path(files.typed, files.folder);
   begin_sheet(ui, ui.say(words::replace_heading));
   ImGui::PushTextWrapPos(ui.px(520));
-  ImGui::TextUnformatted(ui.shown(text::filled(ui.language, words::export_replace_question, path.string())).c_str());
+  const text::Phrase& question = is_own ? words::changed_meanwhile : words::export_replace_question;
+  ImGui::TextUnformatted(ui.shown(text::filled(ui.language, question, path.string())).c_str());
   ImGui::PopTextWrapPos();
   const std::array<Choice, 2> choices{Choice{"replace.ok", ui.say(words::export_replace), {}},
                                       Choice{"replace.cancel", ui.say(words::cancel), {}}};
   const auto pressed = sheet_buttons(ui, choices, FirstFocus::last_button);
   end_sheet();
   if (pressed == 0U) {
-    request_file(files, Kind::save, path);
+    request_file(files, {.kind = Kind::save, .path = path, .changes_lost = true});
   } else if (pressed == 1U) {
     files.sheet = FileSheet::save;  // For another name.
   }

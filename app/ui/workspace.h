@@ -115,10 +115,6 @@ enum class Command {
   open_edit_menu,
   open_view_menu,
   open_help_menu,
-  open_file_menu,
-  open_edit_menu,
-  open_view_menu,
-  open_help_menu,
   close_popup,
   quit
 };

@@ -29,7 +29,7 @@ class Window:
     """`convscope ARGUMENTS --dump-state …`, opened on a display, at its top left corner; `environment`
     is the program's beside the display's."""
 
-    def __init__(self, display, folder, *arguments, **environment):
+    def __init__(self, display, folder, *arguments, started_in=None, **environment):
         self.display = display
         self._state_file = os.path.join(folder, "state.json")
         self._errors_file = os.path.join(folder, "errors.txt")
@@ -40,7 +40,7 @@ class Window:
                 [PROGRAM, *arguments, "--dump-state", self._state_file],
                 # A home of its own: what a window that was killed has left must not meet the next one.
                 env={**display.environment, "HOME": folder, **environment},
-                cwd=folder,
+                cwd=started_in or folder,
                 stdin=subprocess.DEVNULL,
                 stdout=errors,
                 stderr=errors,

@@ -32,9 +32,9 @@ class GuiTest(unittest.TestCase):
         self.addCleanup(self._finish, window)
         return window
 
-    def open_in(self, home, *arguments):
-        """The same with a home folder that another window has used or will use."""
-        window = Window(self.display, home, *arguments)
+    def open_in(self, home, *arguments, **options):
+        """The same with a home folder that another window has used or will use; options as Window has them."""
+        window = Window(self.display, home, *arguments, **options)
         self.addCleanup(self._finish, window)
         return window
 

@@ -114,9 +114,11 @@ class Conv2DTranspose(Layer):
     def __call__(self, x):
         s = self.settings
         assert s.padding == "valid"
-        self.refuse_both(s.strides, s.dilation_rate)
+        # keras-team/keras#20408: TensorFlow's CPU has no dilated one, and Keras 2 none with unequal rates.
+        assert max(s.dilation_rate) == 1, "Current CPU implementations do not yet support dilation rates larger than 1"
         more = getattr(s, "output_padding", None)
-        assert more is None or all(m < stride for m, stride in zip(more, s.strides))
+        # keras-team/keras#19909: 0 is refused before Keras 3.11.
+        assert more is None or all(0 < m < stride for m, stride in zip(more, s.strides))
         x = to_first(x)
         spans = [d * (k - 1) + 1 for k, d in zip(s.kernel_size, s.dilation_rate)]
         size = [n * stride + max(span - stride, 0) for n, stride, span in zip(x.shape[2:], s.strides, spans)]

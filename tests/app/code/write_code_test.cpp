@@ -150,10 +150,11 @@ TEST(WriteCode, WritesEveryFloatAndFoldsLongRows) {
   std::vector<float> values(60, 0.1F);
   values[0] = std::numeric_limits<float>::quiet_NaN();
   values[1] = -std::numeric_limits<float>::infinity();
+  values[2] = -0.0F;
   const Tensor input({1, 1, 1, 60}, values);
   const std::string text =
       write_code(text::Language::english, Framework::numpy, {layer, {1, 60}}, {&input, nullptr, {}});
-  EXPECT_TRUE(has(text, "[float(\"nan\"), float(\"-inf\"), 0.1, 0.1,")) << text;
+  EXPECT_TRUE(has(text, "[float(\"nan\"), float(\"-inf\"), -0.0, 0.1,")) << text;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     EXPECT_LE(line.size(), 120U) << line;

@@ -94,6 +94,27 @@ TEST(AtomicFile, FollowsALink) {
   EXPECT_EQ(content_of(target), "new");
 }
 
+TEST(AtomicFile, FollowsALinkToWhatIsNotThereYet) {
+  const TemporaryFolder folder;
+  fs::create_directory(folder.path() / "other");
+  fs::create_symlink("other/second", folder.path() / "first");
+  fs::create_symlink("target", folder.path() / "other" / "second");
+  ASSERT_TRUE(write_file(folder.path() / "first", {bytes_of("new")}).ok());
+  EXPECT_EQ(content_of(folder.path() / "other" / "target"), "new");
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "first"));
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "other" / "second"));
+}
+
+TEST(AtomicFile, RefusesLinksInACircle) {
+  const TemporaryFolder folder;
+  fs::create_symlink("b", folder.path() / "a");
+  fs::create_symlink("a", folder.path() / "b");
+  const Status status = write_file(folder.path() / "a", {bytes_of("new")});
+  ASSERT_FALSE(status.ok());
+  EXPECT_NE(status.error().what.english().find("symbolic links"), std::string::npos) << status.error().what.english();
+  EXPECT_EQ(folder.names(), (Names{"a", "b"}));
+}
+
 TEST(AtomicFile, TakesANameAsLongAsTheSystemAllows) {
   const TemporaryFolder folder;
   const fs::path target = folder.path() / (std::string(251, 'n') + ".npy");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <map>
 #include <string>
 
@@ -37,7 +38,15 @@ TEST(Folders, RelativePathsCountAsUnset) {
   EXPECT_FALSE(folders({{"XDG_CONFIG_HOME", "/a"}}).has_value());
 }
 
-TEST(Folders, AUserHasThem) { EXPECT_TRUE(user_folders().has_value()); }
+TEST(Folders, AUserHasThemWhateverHomeIs) {
+  const std::string before = std::getenv("HOME") == nullptr ? "" : std::getenv("HOME");
+  EXPECT_TRUE(user_folders().has_value());
+  for (const char* home : {"", "relative"}) {
+    ::setenv("HOME", home, 1);
+    EXPECT_TRUE(user_folders().has_value()) << home;
+  }
+  ::setenv("HOME", before.c_str(), 1);
+}
 
 TEST(Folders, AreMadeForTheirOwnerAlone) {
   const testing::TemporaryFolder folder;

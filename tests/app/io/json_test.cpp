@@ -57,6 +57,14 @@ TEST(Json, RefusesDeepNestingWithoutRecursion) {
   }
 }
 
+TEST(Json, RefusesMoreValuesThanMemoryIsFor) {
+  std::string text = "[0";
+  for (int i = 0; i < 1 << 24; ++i) {
+    text += ",0";
+  }
+  EXPECT_EQ(parse_json(text + "]", "f").error().what.english(), "f holds more than 16777216 values");
+}
+
 TEST(Json, DescribesValuesShortly) {
   const auto description = [](const char* text) { return describe(parse_json(text, "f").value()).english(); };
   EXPECT_EQ(description(R"("same")"), R"("same")");

@@ -18,15 +18,26 @@ TEST(NpyHeader, ReadsWhatNumPyWrites) {
   EXPECT_EQ(header.data_offset, 10 + dict.size());
 }
 
-TEST(NpyHeader, ReadsVersion2AndOtherOrders) {
+TEST(NpyHeader, ReadsVersions2And3AndOtherOrders) {
   const std::string dict = "{\"shape\":(5,),\n \"descr\" : '|u1','fortran_order':True}";
-  const std::string bytes =
-      std::string("\x93NUMPY\x02\x00", 8) + static_cast<char>(dict.size()) + std::string(3, '\0') + dict;
-  const NpyHeader header = parse_npy_header(bytes, "f").value();
-  EXPECT_EQ(header.descr, "|u1");
-  EXPECT_TRUE(header.fortran_order);
-  EXPECT_EQ(header.shape, std::vector<std::int64_t>{5});
-  EXPECT_EQ(header.data_offset, bytes.size());
+  for (const char version : {'\2', '\3'}) {
+    const std::string bytes =
+        std::string("\x93NUMPY") + version + '\0' + static_cast<char>(dict.size()) + std::string(3, '\0') + dict;
+    const NpyHeader header = parse_npy_header(bytes, "f").value();
+    EXPECT_EQ(header.descr, "|u1");
+    EXPECT_TRUE(header.fortran_order);
+    EXPECT_EQ(header.shape, std::vector<std::int64_t>{5});
+    EXPECT_EQ(header.data_offset, bytes.size());
+  }
+}
+
+TEST(NpyHeader, SaysTypesOfSeveralFieldsAsTheyStand) {
+  for (const char* type : {"[('a', '<f4')]", "[('a[', '<f4'), ('b', [('c', '|u1', (2,))])]", "('<f4', (2,))"}) {
+    const std::string dict = "{'descr': " + std::string(type) + ", 'fortran_order': False, 'shape': (3,)}";
+    const Result<NpyHeader> header = parse_npy_header(version_1(dict), "f");
+    ASSERT_TRUE(header.ok()) << type;
+    EXPECT_EQ(header.value().descr, type);
+  }
 }
 
 TEST(NpyHeader, RefusesEveryCutOfAHeader) {
@@ -39,8 +50,8 @@ TEST(NpyHeader, RefusesEveryCutOfAHeader) {
 
 TEST(NpyHeader, RefusesOtherVersions) {
   std::string bytes = version_1("{'descr': '<f4', 'fortran_order': False, 'shape': (), }");
-  bytes[6] = 3;
-  EXPECT_EQ(parse_npy_header(bytes, "f").error().what.english(), "f is a .npy file of version 3.0");
+  bytes[6] = 4;
+  EXPECT_EQ(parse_npy_header(bytes, "f").error().what.english(), "f is a .npy file of version 4.0");
   bytes[6] = 1;
   bytes[7] = '\xff';
   EXPECT_EQ(parse_npy_header(bytes, "f").error().what.english(), "f is a .npy file of version 1.255");
@@ -55,7 +66,9 @@ TEST(NpyHeader, RefusesHostileDicts) {
            "{'descr': '<f4', 'fortran_order': False}",
            "{'descr': '<f4', 'fortran_order': False, 'shape': (3,), 'more': 1}",
            "{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (3,)}",
-           "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (3,)}",
+           "{'descr': [('a', '<f4'), 'fortran_order': False, 'shape': (3,)}",
+           "{'descr': [('a, <f4)], 'fortran_order': False, 'shape': 3}",
+           "{'descr': [",
            "{'descr': '<f4', 'fortran_order': 0, 'shape': (3,)}",
            "{'descr': '<f4', 'fortran_order': False, 'shape': 3}",
            "{'descr': '<f4', 'fortran_order': False, 'shape': (-3,)}",

@@ -22,6 +22,8 @@ NpyArray array(const std::vector<std::int64_t>& shape) {
 TEST(FileKind, IsByContent) {
   EXPECT_EQ(file_kind(session_text({start(), 0, 1}), "f").value(), FileKind::session);
   EXPECT_EQ(file_kind(" \n{\"kernel_size\": 3}", "f").value(), FileKind::layer);
+  EXPECT_EQ(file_kind(R"({"layer": {"kernel_size": 3}, "input_size": [5, 5]})", "f").value(), FileKind::session);
+  EXPECT_EQ(file_kind("\xef\xbb\xbf{\"kernel_size\": 3}", "f").value(), FileKind::layer) << "as Windows' editors write";
   EXPECT_EQ(file_kind("{\"convscope_session\": 1", "f").value(), FileKind::session)
       << "whose reader says what is wrong";
   EXPECT_EQ(file_kind("\x93NUMPY\x01", "f").value(), FileKind::array);

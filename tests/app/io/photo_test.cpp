@@ -205,6 +205,21 @@ TEST(Photo, HasLimits) {
             "s has 4 × 4 pixels; 4 × 5 pixels cannot be cropped from it");
 }
 
+TEST(Photo, WithMoreValuesThanATensorIsScaledDown) {
+  // 9500 × 9500 pixels of three parts, in runs of 128 of one colour.
+  constexpr int runs = (9500 * 9500 + 127) / 128;
+  std::string tga("\0\0\x0a\0\0\0\0\0\0\0\0\0\x1c\x25\x1c\x25\x18\0", 18);
+  for (int run = 0; run < runs; ++run) {
+    tga.append("\xff\x33\x66\xff", 4);  // Blue, green, red.
+  }
+  const Tensor scaled = parse_photo(tga, "f.tga", {.size = Size{1, 2}, .fit = PhotoFit::stretch}).value();
+  const Tensor expected({1, 3, 1, 2}, {1, 1, 0.4F, 0.4F, 0.2F, 0.2F});
+  ASSERT_EQ(scaled.shape(), expected.shape());
+  for (std::size_t i = 0; i < expected.values().size(); ++i) {
+    EXPECT_NEAR(scaled.values()[i], expected.values()[i], 1e-3) << i;
+  }
+}
+
 TEST(Photo, NothingElseIsOne) {
   for (const char* text : {"", "P6 1 1 255 abc", "8BPS", "#?RADIANCE\n", "<svg/>", "\x89PNG"}) {
     const Result<Tensor> photo = parse_photo(text, "f.png", {});

@@ -22,6 +22,23 @@ TEST(RecentFiles, TheNewestIsFirstAndEachIsThereOnce) {
   EXPECT_TRUE(with_recent({}, "relative.json").front().is_absolute());
 }
 
+TEST(RecentFiles, OfTwoWindowsAreJoined) {
+  EXPECT_EQ(joined({"/a", "/b"}, {"/c", "/b", "/d"}), (RecentFiles{"/a", "/b", "/c", "/d"}));
+  RecentFiles many;
+  for (std::size_t i = 0; i < most_recent_files; ++i) {
+    many.push_back(fmt::format("/{}", i));
+  }
+  EXPECT_EQ(joined(many, {"/a"}), many);
+}
+
+TEST(RecentFiles, ThoseThatAreGoneAreLeftOut) {
+  const testing::TemporaryFolder folder;
+  const auto here = folder.write("here", "");
+  std::filesystem::create_symlink("nowhere", folder.path() / "dangling");
+  EXPECT_EQ(without_gone({folder.path() / "gone", here, folder.path() / "dangling", folder.path()}),
+            (RecentFiles{here, folder.path()}));
+}
+
 TEST(RecentFiles, ComeBack) {
   const testing::TemporaryFolder folder;
   const auto file = folder.path() / "state" / "recent.json";

@@ -36,7 +36,7 @@ TEST(Recovery, WorkThatACrashLeftIsFound) {
   crash_with(place, 42, "/home/me/lesson.json");
   const std::vector<LeftWork> left = left_work(place);
   ASSERT_EQ(left.size(), 1U);
-  EXPECT_EQ(left[0].opened_from, "/home/me/lesson.json");
+  EXPECT_EQ(opened_from(left[0].file), "/home/me/lesson.json");
   EXPECT_EQ(read_session(left[0].file).value().document, work(42).document);
   EXPECT_EQ(left_work(place).size(), 1U) << "it stays until it is taken over";
   forget(left[0]);
@@ -51,7 +51,7 @@ TEST(Recovery, TheNewestIsFirst) {
   std::vector<LeftWork> left = left_work(folder.path());
   ASSERT_EQ(left.size(), 2U);
   EXPECT_GE(left[0].time, left[1].time);
-  EXPECT_EQ(left[0].opened_from, "");
+  EXPECT_EQ(opened_from(left[0].file), "");
 }
 
 TEST(Recovery, WorkOfAProgramThatRunsIsNotFound) {

@@ -135,9 +135,9 @@ INSTANTIATE_TEST_SUITE_P(
     All, RefusedSession,
     ::testing::Values(
         Refusal{"2", "s is a session of version 2; this ConvScope reads up to 1"},
-        Refusal{"0", "s is not a session of ConvScope: it has no \"convscope_session\""},
-        Refusal{"\"1\"", "s is not a session of ConvScope: it has no \"convscope_session\""},
-        Refusal{"1", "s has no \"layer\""}, Refusal{R"(1, "layer": {"kernel_size": 3})", "s has no \"input_size\""},
+        Refusal{"0", "s: \"convscope_session\" is 0"}, Refusal{"-1", "s: \"convscope_session\" is -1"},
+        Refusal{"\"1\"", "s: \"convscope_session\" is \"1\""}, Refusal{"1", "s has no \"layer\""},
+        Refusal{R"(1, "layer": {"kernel_size": 3})", "s has no \"input_size\""},
         Refusal{R"(1, "layer": 5, "input_size": [5, 5])", "s: layer holds 5, not a layer"},
         Refusal{R"(1, "layer": {"kernel_size": 3}, "input_size": [2, 5])",
                 "s: kernel_size (height): the dilated kernel spans 3 rows, the padded input has only 2"},
@@ -147,8 +147,13 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{LAYER R"("preset": 1)", "s: \"preset\" is 1"},
         Refusal{LAYER R"("input": {"values": [[[[1]]]]})",
                 "s: input.values[0][0] has 1 elements, but the layer's shape says 5"},
+        Refusal{R"(1, "layer": {"kernel_size": 1}, "input_size": [1, 2], "input": {"values": [[[[1, null]]]]})",
+                "s: input.values[0][0][0][1]: \"value\" is null"},
         Refusal{LAYER R"("bias": [1, 2])", "s: bias has 2 elements, but the layer's shape says 1"},
-        Refusal{LAYER R"("bias": ["x"])", "s: bias[0][0][0]: \"value\" is \"x\""},
+        Refusal{LAYER R"("bias": 5)", "s: bias holds 5, not a list of numbers"},
+        Refusal{LAYER R"("input": {"values": [[[1, 2, 3, 4, 5]]]})",
+                "s: input.values[0][0][0] holds 1, not a list of numbers"},
+        Refusal{LAYER R"("bias": ["x"])", "s: bias[0]: \"value\" is \"x\""},
         Refusal{R"(1, "layer": {"op": "max_pool2d", "kernel_size": 3}, "input_size": [5, 5], "weight": {})",
                 "s: weight is given, but the layer's op has none"},
         Refusal{LAYER R"("view": [])", "s: view holds []"},
@@ -167,7 +172,7 @@ INSTANTIATE_TEST_SUITE_P(
 #undef LAYER
 
 TEST(Session, NothingElseIsASession) {
-  for (const char* text : {"[]", "1", "{}", R"({"kernel_size": 3})"}) {
+  for (const char* text : {"[]", "1", "{}", R"({"kernel_size": 3})", R"({"layer": {}, "input_size": [1, 1]})"}) {
     const Result<Session> session = parse_session(text, "s");
     ASSERT_FALSE(session.ok()) << text;
     EXPECT_EQ(session.error().what.english(), "s is not a session of ConvScope: it has no \"convscope_session\"");

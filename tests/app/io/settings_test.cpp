@@ -61,5 +61,27 @@ TEST(Settings, ABrokenFileIsDefaultsAndAProblem) {
   }
 }
 
+TEST(Settings, WhatAnotherWindowHasChangedStays) {
+  const Settings read;
+  Settings mine = read;
+  mine.theme = Theme::dark;
+  Settings others = read;
+  others.language = LanguageChoice::korean;
+  others.arithmetic_panel.width = 300;
+  Settings both = others;
+  both.theme = Theme::dark;
+  EXPECT_EQ(merged(read, mine, others), both);
+  EXPECT_EQ(merged(read, read, unusual()), unusual());
+  EXPECT_EQ(merged(read, unusual(), read), unusual());
+}
+
+TEST(Settings, KeysOfANewerProgramStay) {
+  const testing::TemporaryFolder folder;
+  const auto file = folder.write("s.json", R"({"of_a_newer_program": [1, {"a": 2}], "theme": "dark"})");
+  ASSERT_TRUE(write_settings(file, unusual()).ok());
+  EXPECT_EQ(read_settings(file).value, unusual());
+  EXPECT_NE(testing::content_of(file).find("of_a_newer_program"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace convscope

@@ -163,6 +163,7 @@ TEST_F(OpenedFileTest, AbsurdNumbersAreRefused) {
       {"s.json", sized(R"({"kernel_size": 3, "op": "conv9d"})", "[5, 5]")},
       {"s.json", sized("null", "[5, 5]")},
       {"s.json", R"({"convscope_session": 1e999})"},
+      {"layer.json", R"({"kernel_size": 50})"},
       {"s.json", R"({"convscope_session": 99, "layer": {}, "input_size": [1, 1]})"},
       {"s.json", "{\"convscope_session\": 1, \"a\": " + std::string(100000, '[')},
       {"f.gif", "GIF89a\xff\xff\xff\xff\xf7"},

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "app/text/export_errors.h"
+#include "app/text/layer_errors.h"
+#include "app/text/npy_errors.h"
 
 namespace convscope {
 namespace {
@@ -41,6 +43,17 @@ TEST(Errors, CausesOfTheSystemAreItsOwnWords) {
     const std::error_code code = std::make_error_code(cause);
     EXPECT_EQ(text::cause_of(code).english(), code.message());
   }
+}
+
+TEST(Errors, LongNamesAreQuotedByTheirBeginning) {
+  EXPECT_EQ(text::quoted("short"), "short");
+  EXPECT_EQ(text::quoted(std::string(80, 'a')), std::string(80, 'a'));
+  EXPECT_EQ(text::quoted(std::string(1000000, 'a')), std::string(80, 'a') + "…");
+  EXPECT_EQ(text::quoted(std::string(79, 'a') + "한국어"), std::string(79, 'a') + "…") << "no half of a letter";
+  const Error unknown = text::unknown_key("f", std::string(1000000, 'k'), "a, b");
+  EXPECT_LT(unknown.what.english().size(), 200U);
+  EXPECT_LT(text::duplicate_key("f", std::string(1000000, 'k')).what.english().size(), 200U);
+  EXPECT_LT(text::unsupported_npy_type("f", std::string(60000, 'x')).what.english().size(), 200U);
 }
 
 TEST(Errors, OfFilesSayWhatToDo) {
