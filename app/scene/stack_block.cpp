@@ -91,8 +91,8 @@ void add_winner(const Parts& parts, Plane& face) {
     const std::int64_t columns = parts.layer().kernel_size.width;
     const std::int64_t row = *winner / columns;
     const std::int64_t column = *winner % columns;
-    face.lattices.push_back(cover(static_cast<float>(row), static_cast<float>(column), 1, 1, parts.palette.winner,
-                                  parts.palette.on_cell));
+    face.lattices.push_back(
+        cover(static_cast<float>(row), static_cast<float>(column), 1, 1, parts.palette.winner, parts.palette.on_cell));
   }
 }
 
