@@ -41,10 +41,10 @@ Result<FontSet> FontSet::open(const FontFiles& files) {
     }
     return Status(Done{});
   };
-  if (Status opened = open_all(set.regular_, files.regular, files.fallback, files.hangul); !opened) {
+  if (const Status opened = open_all(set.regular_, files.regular, files.fallback, files.hangul); !opened) {
     return opened.error();
   }
-  if (Status opened = open_all(set.bold_, files.bold, files.bold_fallback, files.bold_hangul); !opened) {
+  if (const Status opened = open_all(set.bold_, files.bold, files.bold_fallback, files.bold_hangul); !opened) {
     return opened.error();
   }
   return set;

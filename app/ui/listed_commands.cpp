@@ -36,6 +36,7 @@ void add_view(Commands& commands, const text::Phrase& heading, const std::array<
               const std::array<text::Text, count>& words, Value View::*field) {
   for (std::size_t i = 0; i < count; ++i) {
     commands.push_back({under(heading, words[i]), {}, [value = values[i].value, field](Workspace& workspace) {
+                          // NOLINTNEXTLINE(misc-const-correctness): it is written through a pointer to its member.
                           View view = workspace.document.view;
                           view.*field = value;
                           change_view(workspace, view);

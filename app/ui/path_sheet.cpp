@@ -20,7 +20,7 @@ using Kind = FileRequest::Kind;
 
 fs::path from_root(const fs::path& path) {
   std::error_code unknown;
-  fs::path absolute = fs::absolute(path, unknown);
+  const fs::path absolute = fs::absolute(path, unknown);
   return absolute.empty() ? path : absolute;
 }
 
