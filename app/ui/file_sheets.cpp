@@ -37,6 +37,7 @@ void draw_uses_sheet(Ui& ui, Workspace& workspace) {
   FilesState& files = workspace.files;
   begin_sheet(ui, ui.say(words::array_question));
   std::vector<Choice> choices;
+  choices.reserve(files.uses.size() + 1);
   for (const ArrayUse& use : files.uses) {
     choices.push_back({"use." + std::to_string(choices.size()), ui.say(use.label), {}});
   }

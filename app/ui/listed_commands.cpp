@@ -36,6 +36,7 @@ void add_keyed(Commands& commands) {
 template <typename Value>
 std::function<void(Workspace&)> choosing(Value View::*field, Value value) {
   return [field, value](Workspace& workspace) {
+    // NOLINTNEXTLINE(misc-const-correctness): it is written through a pointer to its member.
     View view = workspace.document.view;
     view.*field = value;
     change_view(workspace, view);

@@ -24,7 +24,7 @@ constexpr float list_height = 240;
 
 fs::path from_root(const fs::path& path) {
   std::error_code unknown;
-  fs::path absolute = fs::absolute(path, unknown);
+  const fs::path absolute = fs::absolute(path, unknown);
   return absolute.empty() ? path : absolute;
 }
 
