@@ -4,6 +4,7 @@
 
 #include "app/document/kernels.h"
 #include "app/text/editing.h"
+#include "app/text/errors.h"
 #include "app/text/window.h"
 #include "app/ui/choices.h"
 #include "app/ui/controls.h"
