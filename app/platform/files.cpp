@@ -66,7 +66,7 @@ void Files::serve(const std::vector<std::filesystem::path>& dropped, double now)
     files.failed = true;
     files.message = text::filled(text::window::one_file_at_a_time, dropped.size());
   } else if (!dropped.empty()) {
-    files.request = FileRequest{.kind = Kind::open, .path = dropped.front()};
+    open_dropped(dropped.front());
   }
   while (files.request) {
     const FileRequest request = *std::exchange(files.request, std::nullopt);
@@ -74,6 +74,15 @@ void Files::serve(const std::vector<std::filesystem::path>& dropped, double now)
   }
   kept_work_.serve(now);
   files.busy = background_.is_busy();
+}
+
+void Files::open_dropped(const std::filesystem::path& path) {
+  FilesState& files = workspace_.files;
+  const bool answers = files.sheet == FileSheet::open && !std::exchange(files.awaited, true);
+  if (answers) {
+    files.typed = path.string();
+  }
+  files.request = FileRequest{.kind = Kind::open, .path = path, .from_sheet = answers};
 }
 
 void Files::perform(const FileRequest& request) {

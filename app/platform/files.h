@@ -42,6 +42,8 @@ class Files {
  private:
   void perform(const FileRequest& request);
   void open(const FileRequest& request);
+  /// Where a sheet asks for a file, it is the answer.
+  void open_dropped(const std::filesystem::path& path);
   /// What was read is shown, or asked about; `document` is the one that it was read for.
   void take(FileRequest request, const Document& document, const Result<OpenedFile>& opened);
   /// The sheet that has asked for it goes when it is done, and stays when it failed.

@@ -122,7 +122,7 @@ std::vector<KeyPress> ImGuiInput::feed(GLFWwindow* window, const std::vector<Inp
       const bool command = (key->modifiers & GLFW_MOD_CONTROL) != 0;
       const bool of_menu = (key->modifiers & GLFW_MOD_ALT) != 0 && key->key >= GLFW_KEY_A && key->key <= GLFW_KEY_Z;
       const bool function = key->key >= GLFW_KEY_F1 && key->key <= GLFW_KEY_F12;
-      const bool escape = sheet.open && key->key == GLFW_KEY_ESCAPE;
+      const bool escape = sheet.open && !listing && key->key == GLFW_KEY_ESCAPE;  // A list goes before its sheet.
       if (function || escape || tab || of_menu || (!typing && (command || !choosing))) {
         unwanted.push_back({printed_key(key->key, key->scancode), key->modifiers, key->action == KeyAction::repeat});
       }

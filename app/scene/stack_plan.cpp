@@ -89,6 +89,10 @@ void plan_texts(const Parts& parts, bool notes, StackPlan& plan) {
   const std::vector<StackNote> kernel = stack_kernel_notes(parts, filters);
   widen(plan.kernel, std::max({width_of_notes(kernel), text_width(stack_kernel_shape(parts), StackText::note),
                                text_width(stack_filter_note(parts, filters - 1), StackText::note)}));
+  if (plan.has_block) {  // As wide as the filters: the sign stands between their middles, away from their texts.
+    widen(plan.block, plan.kernel.text_width);
+    widen(plan.kernel, plan.block.text_width);
+  }
   plan.kernel.below = height_of_notes(kernel.size());
   plan.filter_note = StackText::gap + StackText::note_pitch;
 }

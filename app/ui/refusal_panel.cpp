@@ -1,3 +1,5 @@
+#include <cfloat>
+
 #include "app/text/problem_words.h"
 #include "app/text/window.h"
 #include "app/ui/controls.h"
@@ -6,6 +8,8 @@
 
 namespace convscope {
 namespace {
+
+constexpr float button_size = 24;
 
 /// A button that makes the one change a problem offers.
 void draw_mend(Ui& ui, Workspace& workspace, const Problem& problem, int number) {
@@ -19,15 +23,28 @@ void draw_mend(Ui& ui, Workspace& workspace, const Problem& problem, int number)
   }
 }
 
+/// What the picture shows instead stands beside it where there is room; else a hint says it.
+void draw_heading(Ui& ui) {
+  colored_text(ui.fonts.bold, ui.palette.warning, ui.say(text::window::cannot_be));
+  ImFont* const font = ui.fonts.note;
+  const char* const note = ui.say(text::window::picture_stays);
+  const float left = ImGui::GetItemRectMax().x + ImGui::GetStyle().ItemSpacing.x;
+  const float right = ImGui::GetWindowPos().x + ImGui::GetContentRegionMax().x - ui.px(button_size + 8);
+  if (left + font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, note).x > right) {
+    return hint(ui, note);
+  }
+  ImGui::SameLine();
+  colored_text(font, ui.palette.notes, note);
+  ui.note_item("picture_stays", TabStop::none);
+}
+
 }  // namespace
 
 void draw_refusal(Ui& ui, Workspace& workspace) {
   const Refusal refusal = *workspace.refusal;
-  colored_text(ui.fonts.bold, ui.palette.warning, ui.say(text::window::cannot_be));
-  ImGui::SameLine();
-  colored_text(ui.fonts.note, ui.palette.notes, ui.say(text::window::picture_stays));
-  ImGui::SameLine(ImGui::GetContentRegionMax().x - ui.px(24));
-  if (icon_button(ui, "dismiss", Icon::close, ui.say(text::window::dismiss), {.size = {24, 24}})) {
+  draw_heading(ui);
+  ImGui::SameLine(ImGui::GetContentRegionMax().x - ui.px(button_size));
+  if (icon_button(ui, "dismiss", Icon::close, ui.say(text::window::dismiss), {.size = {button_size, button_size}})) {
     workspace.refusal.reset();
     return;
   }

@@ -81,6 +81,17 @@ class Keyboard(GuiTest):
         self.press(window, "shift+Tab", "1", "Return")
         window.wait("the strides", lambda state: state["layer"]["stride"] == [1, 1])
 
+    def test_escape_closes_the_list_before_the_question_that_it_is_of(self):
+        window = self.open_paused()
+        self.press(window, "ctrl+e")
+        window.click_at_rest("export.theme")
+        window.wait("the list", lambda state: "export.theme.dark" in state["controls"])
+        self.press(window, "Escape")
+        state = window.wait("no list", lambda state: "export.theme.dark" not in state["controls"])
+        self.assertIsNotNone(state["export_sheet"])
+        self.press(window, "Escape")
+        window.wait_for(export_sheet=None)
+
     def test_the_question_about_changes_is_answered(self):
         window = self.open_paused()
         window.click("side.values")

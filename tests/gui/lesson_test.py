@@ -165,6 +165,17 @@ class Sessions(LessonTest):
         window.give_path("ctrl+o", "open", "lesson.json")  # In the session's folder, which the list shows.
         window.wait_for(sheet="none", message="", session=path)
 
+    def test_a_file_dropped_on_the_question_for_one_answers_it(self):
+        window = self.open_paused()
+        path = os.path.join(self.folder(), "lesson.json")
+        self.save_as(window, path)
+        window.key("ctrl+o")
+        window.wait_for(sheet="open")
+        drop_files(self.display.name, window.id, [path + "x"])
+        window.wait("what is wrong", lambda state: path + "x" in state["message"] and state["sheet"] == "open")
+        drop_files(self.display.name, window.id, [path])
+        window.wait_for(sheet="none", message="", session=path)
+
     def test_a_save_that_fails_is_tried_again_and_quits_then(self):
         window = self.open_paused()
         window.click("side.values")

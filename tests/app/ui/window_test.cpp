@@ -51,6 +51,18 @@ TEST(Window, ControlsLieInTheWindowAndApart) {
   }
 }
 
+TEST(Window, WhatIsSaidOfARefusalStaysOffItsButton) {
+  for (const float width : {1024.0F, 1280.0F, 1920.0F}) {
+    Headless window({width, 720});
+    try_parameter(window.workspace, Parameter::stride, Axis::height, 0);
+    window.frame();
+    window.frame();
+    const bool said = window.ui.controls.contains("picture_stays");
+    EXPECT_EQ(said, width > 1024) << "else a hint says it";
+    EXPECT_FALSE(said && overlap(window.ui.controls.at("picture_stays"), window.ui.controls.at("dismiss"))) << width;
+  }
+}
+
 TEST(Window, DraggingASliderChangesTheLayerAndTheOutput) {
   Headless window;
   window.drag("stride.slider", 0.14F, 0.0F);
