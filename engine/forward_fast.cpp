@@ -96,7 +96,7 @@ void fill_row(const Pass& pass, OutputRun run, Worker& worker) {
   }
   if (pass.options.line_done) {
     for (std::int64_t c = 0; c < worker.block.count; ++c) {
-      const std::size_t cells = static_cast<std::size_t>(width);
+      const auto cells = static_cast<std::size_t>(width);
       pass.options.line_done({&pass.output.at({run.batch, worker.block.first + c, run.y, 0}), cells});
     }
   }

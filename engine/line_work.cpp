@@ -27,6 +27,7 @@ struct AddProduct {
 struct TakeLargest {
   static constexpr double start = -std::numeric_limits<double>::infinity();
   CONVSCOPE_INLINE static void combine(auto& largest, double /*weight*/, const auto& value) {
+    // NOLINTNEXTLINE(misc-redundant-expression): a NaN alone differs from itself, and std::isnan takes no vectors.
     largest = ((value > largest) | (value != value)) ? value : largest;
   }
 };
@@ -38,26 +39,26 @@ CONVSCOPE_INLINE LanesAnywhere& sums_at(const SumLines& sums, std::int64_t chann
   return *reinterpret_cast<LanesAnywhere*>(sum_at(sums, channel, cell));
 }
 
-/// Takes all taps for the next cells in `Channels` channels, whose sums stay in `Registers` registers each meanwhile.
-template <typename Combine, std::int64_t Channels, std::int64_t Registers>
+/// Takes all taps for the next cells in `channels` channels, whose sums stay in `registers` registers each meanwhile.
+template <typename Combine, std::int64_t channels, std::int64_t registers>
 CONVSCOPE_INLINE void combine_block(std::span<const LineTap> taps, const SumLines& sums, std::int64_t channel,
                                     std::int64_t cell) {
-  Lanes sum[Channels][Registers];
-  for (std::int64_t c = 0; c < Channels; ++c) {
-    for (std::int64_t r = 0; r < Registers; ++r) {
+  Lanes sum[channels][registers];
+  for (std::int64_t c = 0; c < channels; ++c) {
+    for (std::int64_t r = 0; r < registers; ++r) {
       sum[c][r] = sums.fresh ? Lanes{} + Combine::start : sums_at(sums, channel + c, cell + r * lanes);
     }
   }
   for (const LineTap& tap : taps) {
-    for (std::int64_t r = 0; r < Registers; ++r) {
+    for (std::int64_t r = 0; r < registers; ++r) {
       const Lanes values = *reinterpret_cast<const LanesAnywhere*>(tap.values + cell + r * lanes);
-      for (std::int64_t c = 0; c < Channels; ++c) {
+      for (std::int64_t c = 0; c < channels; ++c) {
         Combine::combine(sum[c][r], tap.weights[channel + c], values);
       }
     }
   }
-  for (std::int64_t c = 0; c < Channels; ++c) {
-    for (std::int64_t r = 0; r < Registers; ++r) {
+  for (std::int64_t c = 0; c < channels; ++c) {
+    for (std::int64_t r = 0; r < registers; ++r) {
       sums_at(sums, channel + c, cell + r * lanes) = sum[c][r];
     }
   }
@@ -156,7 +157,12 @@ LineWork this_processor() { return any_processor(); }
 
 }  // namespace
 
-double start_of_sums(bool largest) { return largest ? TakeLargest::start : AddProduct::start; }
+double start_of_sums(bool largest) {
+  if (largest) {
+    return TakeLargest::start;
+  }
+  return AddProduct::start;
+}
 
 const LineWork& line_work() {
   static const LineWork work = this_processor();

@@ -11,7 +11,7 @@ import sys
 PHRASE = re.compile(r"^(?:PHRASE|FLAGGED|COUNTED)\((\w+), ", re.MULTILINE)
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 NAMESPACES = {"phrases": "window", "picture_phrases": "picture", "message_phrases": "message",
-              "code_phrases": "code"}
+              "code_phrases": "code", "synonyms": "also"}
 
 # What no one reads, or reads alike in every language.
 NAME = re.compile(r"(##)?[a-z0-9_.-]*")  # Of controls, flags, parameters.

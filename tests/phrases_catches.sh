@@ -13,8 +13,9 @@ right() {
   printf 'PHRASE(kernel, "kernel", "커널")\n' >"$tree/app/text/picture_phrases.inc"
   printf 'PHRASE(broken, "It is broken", "고장")\n' >"$tree/app/text/message_phrases.inc"
   printf 'PHRASE(no_groups, "{} has no groups", "{}에는 그룹이 없음")\n' >"$tree/app/text/code_phrases.inc"
+  printf 'PHRASE(quit, "exit", "종료")\n' >"$tree/app/text/synonyms.inc"
   printf 'draw(text::window::used, window::two, "a.name", "##b", "Ctrl+Z");  // "A remark."\n' >"$tree/app/ui/draw.cpp"
-  printf 'add("label kernel", text::picture::kernel);\nfail(text::message::broken);\ncomment(text::code::no_groups);\n' >"$tree/app/scene/add.cpp"
+  printf 'add("label kernel", text::picture::kernel);\nfail(text::message::broken);\ncomment(text::code::no_groups);\nfind(text::also::quit);\n' >"$tree/app/scene/add.cpp"
 }
 
 # expect_refused FILE LINE WORDS: the line added to a tree that is right.
@@ -32,6 +33,7 @@ right
 "$here/phrases.py" "$tree"
 expect_refused app/text/phrases.inc 'PHRASE(unused, "Unused", "안 쓰임")' "nobody uses unused"
 expect_refused app/text/phrases.inc 'FLAGGED(unused, "--unused", "Unused", "안 쓰임")' "nobody uses unused"
+expect_refused app/text/synonyms.inc 'PHRASE(unused, "Unused", "안 쓰임")' "nobody uses unused"
 expect_refused app/text/picture_phrases.inc 'PHRASE(used, "Used", "쓰임")' "nobody uses used"
 expect_refused app/text/phrases.inc 'PHRASE(used, "Again", "다시")' "used stands there twice"
 expect_refused app/text/message_phrases.inc '  PHRASE(used2, "Indented", "들여")' "does not begin its line"

@@ -5,7 +5,7 @@
 
 #include "app/cli/parse_values.h"
 #include "app/export/export.h"
-#include "app/render/fonts.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 

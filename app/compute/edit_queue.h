@@ -28,9 +28,9 @@ struct Edit {
 /// What became of edits that were done in one go.
 struct EditOutcome {
   Document document;
-  std::optional<Error> refusal;  ///< Of the last one that could not be done; the document has the others.
-  bool lacks_memory = false;     ///< One could not be done for want of memory.
-  bool ends_step = false;        ///< Nothing that follows belongs to the same step of the history.
+  std::optional<Error> refusal{};  ///< Of the last one that could not be done; the document has the others.
+  bool lacks_memory = false;       ///< One could not be done for want of memory.
+  bool ends_step = false;          ///< Nothing that follows belongs to the same step of the history.
 };
 
 /// Edits on their way into the newest document, for those who must not wait. Small ones are done at once; larger ones,

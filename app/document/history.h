@@ -38,6 +38,8 @@ class History {
 
   /// This document, the present or one before it, is on the disk now.
   void mark_saved(Document saved);
+  /// What is on the disk, or what the document began as; empty: not known.
+  [[nodiscard]] const std::optional<Document>& saved() const { return saved_; }
   /// Whether the present equals what is on the disk.
   [[nodiscard]] bool is_saved() const;
 

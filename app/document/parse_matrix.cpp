@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/document/matrix_text.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 namespace {
@@ -53,8 +54,7 @@ std::string plain_number(std::string_view word, bool decimal_comma) {
 text::TextPlace place_of(std::string_view whole, const char* at) {
   const std::string_view before = whole.substr(0, static_cast<std::size_t>(at - whole.data()));
   const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0.
-  const auto starts_character = [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; };
-  return {1 + std::ranges::count(before, '\n'), 1 + std::ranges::count_if(before.substr(line_start), starts_character)};
+  return {1 + std::ranges::count(before, '\n'), 1 + count_characters(before.substr(line_start))};
 }
 
 std::string_view trimmed(std::string_view part) {

@@ -35,7 +35,7 @@ Result<Stage> chosen_stage(const ExportPlan& plan, const LayerResult& result, co
   } else {
     wanted.size = choices.size;
   }
-  if (Status fits = wanted.size ? check_size(*wanted.size) : Done{}; !fits) {
+  if (const Status fits = wanted.size ? check_size(*wanted.size) : Done{}; !fits) {
     return fits.error();
   }
   Stage stage = export_stage(plan.document, result, wanted);

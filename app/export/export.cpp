@@ -87,7 +87,7 @@ Status run_export(const ExportJob& job, const FontSet& fonts) {
     return opened.error();
   }
   const std::unique_ptr<FrameWriter> writer = std::move(opened).value();
-  Status drawn = draw_frames(job, 0, fonts, *writer);
+  const Status drawn = draw_frames(job, 0, fonts, *writer);
   return drawn ? writer->finish() : drawn;
 }
 

@@ -18,7 +18,7 @@ std::optional<double> ExportState::seconds_left() const {
 ExportTask::ExportTask(MakeJob make, std::int64_t frames, FontFiles fonts)
     : frames_(frames), thread_([this, make = std::move(make), fonts = std::move(fonts)] { work(make, fonts); }) {}
 
-ExportTask::ExportTask(ExportJob job, FontFiles fonts)
+ExportTask::ExportTask(const ExportJob& job, FontFiles fonts)
     : ExportTask([job] { return Result<ExportJob>(job); }, job.animation.frames.count, std::move(fonts)) {}
 
 /// An exception would end the whole program, in which the user goes on.

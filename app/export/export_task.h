@@ -36,7 +36,7 @@ class ExportTask {
   /// `make` is called in the task's thread, which so computes the layer, too; `frames`: how many the job will have. The
   /// task looks after its `progress` and `interrupted` itself. The fonts are those of the owner's FontSet.
   ExportTask(MakeJob make, std::int64_t frames, FontFiles fonts);
-  ExportTask(ExportJob job, FontFiles fonts);
+  ExportTask(const ExportJob& job, FontFiles fonts);
   ~ExportTask() { cancel(); }
   ExportTask(const ExportTask&) = delete;
   ExportTask& operator=(const ExportTask&) = delete;

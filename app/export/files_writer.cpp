@@ -24,7 +24,7 @@ class FilesWriter : public FrameWriter {
     return write_until(frame + 1);
   }
   Status finish() override {
-    Status written = write_until(frames_.count);
+    const Status written = write_until(frames_.count);
     return written ? files_.commit() : written;
   }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "app/scene/text_width.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 namespace {
@@ -84,7 +85,7 @@ std::string fitting_line(const std::string& text, float size, float width) {
   if (text_width(text, size) <= width) {
     return text;
   }
-  const auto is_start = [&](std::size_t i) { return i == text.size() || (text[i] & 0xC0) != 0x80; };
+  const auto is_start = [&](std::size_t i) { return i == text.size() || starts_character(text[i]); };
   float taken = text_width(ellipsis, size);
   std::size_t end = 0;
   for (std::size_t next = 0; next < text.size(); end = next) {

@@ -18,7 +18,7 @@ constexpr double memory_for_frames = 512.0 * 1024 * 1024;
 /// An easel for each thread that asks at a time.
 class EaselPool {
  public:
-  explicit EaselPool(const FontFiles& fonts) : fonts_(fonts) {}
+  explicit EaselPool(FontFiles fonts) : fonts_(std::move(fonts)) {}
 
   Result<Easel> take() {
     const std::scoped_lock lock(mutex_);

@@ -76,7 +76,10 @@ GifColors choose_gif_colors(const StoredPicture& shown, std::span<const GifStret
   const PaletteIndex own(choose_palette(drawn_colors(shown, drawn), gif_palette_size - 1), {});
   GifColors better = in_palette(shown, drawn, own, true);
   const double own_error = mean_squared_error(shown, drawn, better);
-  return own_error == 0 || own_error < error - worth_it ? better : colors;
+  if (own_error == 0 || own_error < error - worth_it) {
+    return better;
+  }
+  return colors;
 }
 
 }  // namespace convscope

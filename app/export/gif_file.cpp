@@ -40,7 +40,7 @@ GifBytes image_control(const GifImage& image, std::int64_t ticks) {
 }  // namespace
 
 Result<GifFile> GifFile::start(AtomicFile& file, const GifSettings& settings) {
-  if (Status written = file.append(file_head(settings).get()); !written) {
+  if (const Status written = file.append(file_head(settings).get()); !written) {
     return written.error();
   }
   return GifFile(file);
@@ -54,7 +54,7 @@ Status GifFile::add(GifImage image, std::int64_t begin) {
 }
 
 Status GifFile::finish(std::int64_t end) {
-  Status written = write_waiting(end);
+  const Status written = write_waiting(end);
   return written ? file_->append(GifBytes().byte(0x3b).get()) : written;
 }
 
@@ -62,7 +62,7 @@ Status GifFile::write_waiting(std::int64_t end) {
   if (!waiting_) {
     return Done{};
   }
-  Status written = file_->append(image_control(*waiting_, end - waiting_since_).get());
+  const Status written = file_->append(image_control(*waiting_, end - waiting_since_).get());
   return written ? file_->append(waiting_->bytes) : written;
 }
 

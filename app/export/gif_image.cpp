@@ -17,7 +17,7 @@ namespace {
 int index_bits(const GifColors& colors, bool has_transparent) {
   // The shared palette's table has a transparent entry where there is room, whether this image uses it or not.
   const std::size_t entries = colors.palette.size() + (has_transparent || !colors.is_own ? 1 : 0);
-  return std::bit_width(std::clamp<std::size_t>(entries, 2, gif_palette_size) - 1);
+  return static_cast<int>(std::bit_width(std::clamp<std::size_t>(entries, 2, gif_palette_size) - 1));
 }
 
 /// The part of each stretch that lies in the box, row by row.

@@ -72,7 +72,7 @@ class GifEncoder : public FrameWriter {
   Status add(std::int64_t frame, MadeFrame made) override {
     return add_picture(frame, std::make_shared<const StoredPicture>(std::get<StoredPicture>(std::move(made))));
   }
-  Status add_picture(std::int64_t frame, Picture picture) {
+  Status add_picture(std::int64_t frame, const Picture& picture) {
     work_.push([this, frame, before = std::exchange(before_, picture), picture] {
       return Encoded{frame,
                      transparent_ ? gif_image_alone(*picture, colors_) : gif_image(before.get(), *picture, colors_)};
@@ -157,7 +157,7 @@ class GifWriter : public FrameWriter {
         return drawn;
       }
     }
-    Status finished = encoder.finish();
+    const Status finished = encoder.finish();
     return finished ? file_.commit() : finished;
   }
 

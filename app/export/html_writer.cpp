@@ -126,7 +126,7 @@ Result<std::unique_ptr<FrameWriter>> open_html(const ExportJob& job, const std::
                                                const FontSet& fonts) {
   const auto write = [&job, values = values_of(job)](const DrawnFrames& drawn, const TextSink& sink) -> Status {
     PagePicture picture(drawn, job.animation.frames.count);
-    Result<bool> both = picture.find_both_themes();
+    const Result<bool> both = picture.find_both_themes();
     if (!both) {
       return both.error();
     }

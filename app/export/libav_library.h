@@ -44,6 +44,7 @@ namespace convscope {
 /// FFmpeg's functions. Its libraries bring a hundred others with them and take a tenth of a second to load, more than
 /// all else that the program does before it draws; so they are loaded when a film is asked for, and not before.
 struct Libav {
+// NOLINTNEXTLINE(bugprone-macro-parentheses): the name of a member, which is declared here.
 #define CONVSCOPE_DECLARE(library, function) decltype(&::function) function = nullptr
   CONVSCOPE_LIBAV_FUNCTIONS(CONVSCOPE_DECLARE);
 #undef CONVSCOPE_DECLARE

@@ -44,7 +44,7 @@ Result<LibavStream> LibavStream::start(const StreamSettings& settings) {
   LibavStream stream;
   stream.name_ = settings.name;
   stream.format_name_ = settings.format;
-  if (Status opened = stream.status_of(stream.open(settings)); !opened) {
+  if (const Status opened = stream.status_of(stream.open(settings)); !opened) {
     return opened.error();
   }
   return stream;

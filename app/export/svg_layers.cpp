@@ -87,7 +87,7 @@ Status SvgLayers::spool_states(std::span<const SvgState> states, std::vector<Spo
 }
 
 Result<SvgAnimation> SvgLayers::finish(std::int64_t frames) {
-  if (Status put = put_away(); !put) {
+  if (const Status put = put_away(); !put) {
     return put.error();
   }
   SvgAnimation animation{size_, background_, definitions_, {}};
@@ -100,7 +100,7 @@ Result<SvgAnimation> SvgLayers::finish(std::int64_t frames) {
   for (Layer& layer : layers_) {
     close(layer, frames);
     if (!layer.spooled.empty() || block.size() >= states_at_once) {
-      if (Status spooled = end_block(); !spooled) {
+      if (const Status spooled = end_block(); !spooled) {
         return spooled.error();
       }
     }

@@ -20,7 +20,7 @@ class SvgTextWriter : public FrameWriter {
 
   Result<MadeFrame> make(const Scene& scene, Easel&) const override { return MadeFrame(scene); }
   Status add(std::int64_t frame, MadeFrame made) override {
-    Status added = layers_.add(frame, std::get<Scene>(made));
+    const Status added = layers_.add(frame, std::get<Scene>(made));
     return added && dark_ ? dark_->add(frame, job_.dark(frame)) : added;
   }
   Status finish() override {
@@ -90,7 +90,7 @@ Result<std::unique_ptr<FrameWriter>> open_svg(const ExportJob& job, const std::f
 FileMaker svg_file_maker(const std::string& title, const std::filesystem::path& folder) {
   return [title, folder](const Scene& scene, Easel& easel) -> Result<std::vector<std::byte>> {
     SvgLayers layers(easel.fonts, folder);
-    if (Status added = layers.add(0, scene); !added) {
+    if (const Status added = layers.add(0, scene); !added) {
       return added.error();
     }
     const Result<SvgAnimation> animation = layers.finish(1);
@@ -103,7 +103,7 @@ FileMaker svg_file_maker(const std::string& title, const std::filesystem::path& 
       bytes.insert(bytes.end(), more.begin(), more.end());
       return Status(Done{});
     };
-    Status written = write_svg(animation.value(), layers.texts(), {}, title, sink);
+    const Status written = write_svg(animation.value(), layers.texts(), {}, title, sink);
     return written ? Result<std::vector<std::byte>>(std::move(bytes)) : written.error();
   };
 }

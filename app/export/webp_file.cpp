@@ -78,7 +78,7 @@ Result<WebpFile> WebpFile::start(AtomicFile& file, const Settings& settings) {
   header.number(0xffffffff, 4);  // Behind everything: white, where a viewer asks for it.
   header.number(settings.repeats ? 0 : 1, 2);
   WebpFile started(file);
-  Status written = started.append(header.view());
+  const Status written = started.append(header.view());
   return written ? Result<WebpFile>(started) : written.error();
 }
 
@@ -99,7 +99,7 @@ Status WebpFile::add(const WebpImage& image, std::int64_t milliseconds) {
   header.number(static_cast<std::uint64_t>(std::clamp<std::int64_t>(milliseconds, 0, longest_frame)), 3);
   constexpr unsigned replaces = 0x02;
   header.number(image.blended ? 0 : replaces, 1);
-  Status written = append(header.view());
+  const Status written = append(header.view());
   return written ? append(image.bits) : written;
 }
 

@@ -36,7 +36,7 @@ class WebpWriter : public FrameWriter {
       if (!started) {
         return started.error();
       }
-      file_ = started.value();
+      file_ = std::move(started).value();
     }
     work_.push([frame, before = std::exchange(before_, picture), picture, opaque = opaque_] {
       return Encoded{frame, webp_image(before.get(), *picture, opaque)};

@@ -104,7 +104,8 @@ int chroma_quickly(const std::uint32_t* upper, const std::uint32_t* lower, const
   for (; x + 16 <= width; x += 16) {
     __m128i means[4];
     for (int i = 0; i < 4; ++i) {
-      means[i] = mean_two(upper + x + 4 * i, lower + x + 4 * i);
+      const int at = x + 4 * i;
+      means[i] = mean_two(upper + at, lower + at);
     }
     store_eight(chroma.blue + x / 2, weighted(blue_weights, means[0], means[1]),
                 weighted(blue_weights, means[2], means[3]));

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 std::string short_extension(const fs::path& target) {
   constexpr std::size_t longest = 16;
-  std::string extension = target.extension().string();
+  const std::string extension = target.extension().string();
   return extension.size() > longest ? "" : extension;
 }
 
@@ -73,7 +73,7 @@ Status AtomicFile::replace(std::int64_t place, std::span<const std::byte> bytes)
   if (::lseek(file_.get(), place, SEEK_SET) < 0) {
     return text::cannot_write(target_.string(), last_error());
   }
-  Status written = append(bytes);
+  const Status written = append(bytes);
   return !written || ::lseek(file_.get(), 0, SEEK_END) >= 0
              ? written
              : Status(text::cannot_write(target_.string(), last_error()));
@@ -110,7 +110,7 @@ Status write_file(const fs::path& target, FileParts parts) {
     return file.error();
   }
   AtomicFile writing = std::move(file).value();
-  Status written = writing.write(parts);
+  const Status written = writing.write(parts);
   return written ? writing.commit() : written;
 }
 

@@ -8,6 +8,7 @@
 #include "app/io/read_file.h"
 #include "app/text/file_errors.h"
 #include "app/text/layer_errors.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 namespace {
@@ -65,7 +66,7 @@ text::Text cause_of(const json::parse_error& error, std::string_view text) {
   const std::string_view read = text.substr(0, std::max<std::size_t>(error.byte, 1) - 1);
   const auto line = 1 + std::ranges::count(read, '\n');
   const std::string_view in_line = read.substr(read.rfind('\n') + 1);
-  const auto column = 1 + std::ranges::count_if(in_line, [](char byte) { return (byte & 0xc0) != 0x80; });
+  const auto column = 1 + count_characters(in_line);
   return text::json_fault(fault_of(error.what(), error.byte > text.size()), line, column);
 }
 
@@ -102,7 +103,7 @@ text::Text describe(const json& value) {
       value.is_primitive() || (value.is_array() && value.size() <= 8 &&
                                std::ranges::all_of(value, [](const json& element) { return element.is_primitive(); }));
   if (simple) {
-    std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
+    const std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
     if (text.size() <= longest) {
       return text;
     }

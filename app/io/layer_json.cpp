@@ -1,13 +1,12 @@
 #include "app/io/layer_json.h"
 
-#include <algorithm>
 #include <array>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
-#include "app/io/json.h"
+#include "app/io/object_reader.h"
 #include "app/text/file_errors.h"
 #include "app/text/layer_errors.h"
 #include "app/text/names.h"
@@ -17,10 +16,6 @@ namespace {
 
 using nlohmann::json;
 using nlohmann::ordered_json;
-
-constexpr std::array known_keys{"op",     "in_channels",  "out_channels",   "kernel_size",
-                                "stride", "padding",      "dilation",       "groups",
-                                "bias",   "padding_mode", "output_padding", "flip_kernel"};
 
 /// A JSON integer within int64.
 std::optional<std::int64_t> integer(const json& value) {
@@ -37,13 +32,13 @@ std::optional<std::int64_t> integer(const json& value) {
   return std::nullopt;
 }
 
-template <std::size_t Count>
-std::optional<std::array<std::int64_t, Count>> integers(const json& value) {
-  if (!value.is_array() || value.size() != Count) {
+template <std::size_t count>
+std::optional<std::array<std::int64_t, count>> integers(const json& value) {
+  if (!value.is_array() || value.size() != count) {
     return std::nullopt;
   }
-  std::array<std::int64_t, Count> numbers{};
-  for (std::size_t i = 0; i < Count; ++i) {
+  std::array<std::int64_t, count> numbers{};
+  for (std::size_t i = 0; i < count; ++i) {
     const std::optional<std::int64_t> number = integer(value[i]);
     if (!number) {
       return std::nullopt;
@@ -73,21 +68,22 @@ std::optional<Sides> sides(const json& value) {
   return std::nullopt;
 }
 
-/// Reads key by key and keeps the first error.
+/// Reads key by key; keeps the first error.
 class LayerReader {
  public:
-  LayerReader(const json& object, std::string_view where) : json_(object), where_(where) {}
+  LayerReader(const json& object, std::string_view where) : reader_(object, std::string(where), error_) {}
 
   Result<Layer> read() && {
-    refuse_unknown_keys();
+    reader_.allow({"op", "in_channels", "out_channels", "kernel_size", "stride", "padding", "dilation", "groups",
+                   "bias", "padding_mode", "output_padding", "flip_kernel"});
     read_word("op", text::op_named, text::op_names(), layer_.op);
     read_count("in_channels", layer_.in_channels);
     if (is_pool(layer_.op)) {
       layer_.out_channels = layer_.in_channels;
     }
     read_count("out_channels", layer_.out_channels);
-    if (!json_.contains("kernel_size")) {
-      fail(text::missing_key(where_, "kernel_size", "[3, 3]"));
+    if (reader_.find("kernel_size") == nullptr) {
+      reader_.fail(text::missing_key(reader_.where(), "kernel_size", "[3, 3]"));
     }
     read_size("kernel_size", layer_.kernel_size);
     if (is_pool(layer_.op)) {
@@ -97,11 +93,11 @@ class LayerReader {
     read_padding();
     read_size("dilation", layer_.dilation);
     read_count("groups", layer_.groups);
-    read_flag("bias", layer_.bias);
+    reader_.read_flag("bias", layer_.bias);
     layer_.bias = has_bias(layer_);
     read_word("padding_mode", text::padding_mode_named, text::padding_mode_names(), layer_.padding_mode);
     read_size("output_padding", layer_.output_padding);
-    read_flag("flip_kernel", layer_.flip_kernel);
+    reader_.read_flag("flip_kernel", layer_.flip_kernel);
     if (error_) {
       return *std::move(error_);
     }
@@ -109,59 +105,22 @@ class LayerReader {
   }
 
  private:
-  void fail(Error error) {
-    if (!error_) {
-      error_ = std::move(error);
-    }
-  }
-
-  void fail_value(const char* key, const json& found, const text::Text& expected) {
-    fail(text::wrong_value(where_, key, describe(found), expected));
-  }
-
-  [[nodiscard]] const json* find(const char* key) const {
-    const auto found = json_.find(key);
-    return found == json_.end() ? nullptr : &*found;
-  }
-
-  void refuse_unknown_keys() {
-    for (const auto& item : json_.items()) {
-      if (std::ranges::find(known_keys, item.key()) == known_keys.end()) {
-        std::string known;
-        for (const char* key : known_keys) {
-          known += known.empty() ? key : std::string(", ") + key;
-        }
-        fail(text::unknown_key(where_, item.key(), known));
-      }
-    }
-  }
-
   void read_count(const char* key, std::int64_t& count) {
-    if (const json* value = find(key)) {
+    if (const json* value = reader_.find(key)) {
       if (const std::optional<std::int64_t> number = integer(*value)) {
         count = *number;
       } else {
-        fail_value(key, *value, text::a_whole_number());
+        reader_.fail_value(key, *value, text::a_whole_number());
       }
     }
   }
 
   void read_size(const char* key, Size& target) {
-    if (const json* value = find(key)) {
+    if (const json* value = reader_.find(key)) {
       if (const std::optional<Size> found = size(*value)) {
         target = *found;
       } else {
-        fail_value(key, *value, text::number_or_two());
-      }
-    }
-  }
-
-  void read_flag(const char* key, bool& flag) {
-    if (const json* value = find(key)) {
-      if (value->is_boolean()) {
-        flag = value->get<bool>();
-      } else {
-        fail_value(key, *value, text::true_or_false());
+        reader_.fail_value(key, *value, text::number_or_two());
       }
     }
   }
@@ -170,19 +129,19 @@ class LayerReader {
   template <typename Value>
   void read_word(const char* key, std::optional<Value> (*named)(std::string_view), const std::string& names,
                  Value& target) {
-    if (const json* value = find(key)) {
+    if (const json* value = reader_.find(key)) {
       const std::optional<Value> found =
           value->is_string() ? named(value->get_ref<const std::string&>()) : std::nullopt;
       if (found) {
         target = *found;
       } else {
-        fail_value(key, *value, names);
+        reader_.fail_value(key, *value, names);
       }
     }
   }
 
   void read_padding() {
-    const json* value = find("padding");
+    const json* value = reader_.find("padding");
     if (value == nullptr) {
       return;
     }
@@ -193,14 +152,13 @@ class LayerReader {
     } else if (const std::optional<Sides> amounts = sides(*value)) {
       layer_.padding = *amounts;
     } else {
-      fail_value("padding", *value, text::any_padding());
+      reader_.fail_value("padding", *value, text::any_padding());
     }
   }
 
-  const json& json_;
-  std::string_view where_;
-  Layer layer_;
   std::optional<Error> error_;
+  ObjectReader reader_;
+  Layer layer_;
 };
 
 ordered_json size_to_json(const Size& value) { return {value.height, value.width}; }

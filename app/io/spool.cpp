@@ -20,7 +20,7 @@ Result<SpoolPlace> Spool::add(std::string_view text) {
   const SpoolPlace place{in_file_ + newest_.size(), text.size()};
   newest_ += text;
   if (newest_.size() > in_memory) {
-    if (Status written = write_out(); !written) {
+    if (const Status written = write_out(); !written) {
       return written.error();
     }
   }

@@ -194,7 +194,7 @@ void Exports::serve_desktop() {
   const bool folder = std::exchange(exports.show_folder, false);
   if ((file || folder) && exports.finished) {
     const std::filesystem::path written = std::filesystem::absolute(exports.finished->file);
-    if (Status opened = opener_.open(file ? written : written.parent_path()); !opened) {
+    if (const Status opened = opener_.open(file ? written : written.parent_path()); !opened) {
       say(opened, "");
     }
   }

@@ -18,84 +18,36 @@ namespace {
 
 using Kind = FileRequest::Kind;
 
-std::filesystem::path settings_file(const Folders& folders) { return folders.config / "settings.json"; }
+std::optional<std::filesystem::path> file_of(const std::optional<Folders>& folders,
+                                             std::filesystem::path Folders::*which, const char* name) {
+  return folders ? std::optional((*folders).*which / name) : std::nullopt;
+}
+
 std::filesystem::path recent_file(const Folders& folders) { return folders.state / "recent.json"; }
-std::filesystem::path recovery_folder(const Folders& folders) { return folders.state / "recovery"; }
-
-std::optional<text::Language> language_of(LanguageChoice choice) {
-  switch (choice) {
-    case LanguageChoice::locale:
-      return std::nullopt;
-    case LanguageChoice::english:
-      return text::Language::english;
-    case LanguageChoice::korean:
-      return text::Language::korean;
-  }
-  return std::nullopt;
-}
-
-LanguageChoice choice_of(const std::optional<text::Language>& language) {
-  if (!language) {
-    return LanguageChoice::locale;
-  }
-  return *language == text::Language::korean ? LanguageChoice::korean : LanguageChoice::english;
-}
 
 }  // namespace
 
 Files::Files(Workspace& workspace, std::function<void()> ready)
-    : workspace_(workspace), folders_(user_folders()), background_(std::move(ready)) {
+    : workspace_(workspace),
+      folders_(user_folders()),
+      settings_(workspace, file_of(folders_, &Folders::config, "settings.json")),
+      kept_work_(workspace, background_, file_of(folders_, &Folders::state, "recovery")),
+      background_(std::move(ready)) {
   for (const Sample& sample : samples()) {
     workspace_.files.samples.emplace_back(sample.name);
   }
   if (!folders_) {
     return;
   }
-  const Tolerated<Settings> read = read_settings(settings_file(*folders_));
-  kept_settings_ = read.value;
-  if (read.problem) {
-    say(*read.problem, "");
-  }
-  workspace_.zoom = static_cast<float>(read.value.interface_scale);
-  workspace_.language = language_of(read.value.language);
-  workspace_.show_layer_panel = read.value.layer_panel.shown;
-  workspace_.show_arithmetic_panel = read.value.arithmetic_panel.shown;
-  workspace_.layer_panel_width = static_cast<float>(read.value.layer_panel.width);
-  workspace_.arithmetic_panel_width = static_cast<float>(read.value.arithmetic_panel.width);
   const Tolerated<RecentFiles> recent = read_recent_files(recent_file(*folders_));
   workspace_.files.recent = recent.value;
-  if (recent.problem && !read.problem) {
-    say(*recent.problem, "");
+  if (const std::optional<Error>& problem = settings_.problem() ? settings_.problem() : recent.problem) {
+    say(*problem, "");
   }
-  offer_left_work();
+  kept_work_.offer_left();
 }
 
-Files::~Files() {
-  if (folders_ && settings() != kept_settings_) {
-    const Settings now = read_settings(settings_file(*folders_)).value;
-    // There is nobody left to tell.
-    static_cast<void>(write_settings(settings_file(*folders_), merged(kept_settings_, settings(), now)));
-  }
-}
-
-Settings Files::settings() const {
-  Settings settings = kept_settings_;
-  settings.interface_scale = workspace_.zoom;
-  settings.language = choice_of(workspace_.language);
-  settings.layer_panel.shown = workspace_.show_layer_panel;
-  settings.arithmetic_panel.shown = workspace_.show_arithmetic_panel;
-  settings.layer_panel.width = workspace_.layer_panel_width;
-  settings.arithmetic_panel.width = workspace_.arithmetic_panel_width;
-  settings.theme = workspace_.document.view.theme;
-  settings.axis_order = workspace_.document.view.axis_order;
-  return settings;
-}
-
-Session Files::session() const {
-  return {.document = workspace_.document,
-          .tick = static_cast<std::int64_t>(workspace_.playback.position),
-          .speed = workspace_.playback.speed};
-}
+Files::~Files() { settings_.keep(); }
 
 void Files::say(const Status& status, const text::Text& done) {
   FilesState& files = workspace_.files;
@@ -120,7 +72,7 @@ void Files::serve(const std::vector<std::filesystem::path>& dropped, double now)
     const FileRequest request = *std::exchange(files.request, std::nullopt);
     perform(request);
   }
-  keep_aside(now);
+  kept_work_.serve(now);
   files.busy = background_.is_busy();
 }
 
@@ -136,30 +88,15 @@ void Files::perform(const FileRequest& request) {
     case Kind::restore:
       return open(request);
     case Kind::save:
-      return is_anothers(request) ? ask_to_replace(workspace_, request.path) : save(request.path);
+      return is_anothers(request) ? ask_to_replace(workspace_, request.path) : save(request);
     case Kind::forget_left:
-      forget_left(request.path);
-      return offer_left_work();
+      kept_work_.forget_left(request.path);
+      return kept_work_.offer_left();
     case Kind::tidy_recent:
       return change_recent([](RecentFiles files) { return without_gone(std::move(files)); });
     case Kind::quit:
       workspace_.quit = true;
       return;
-  }
-}
-
-void Files::offer_left_work() {
-  if (const std::vector<LeftWork> left = left_work(recovery_folder(*folders_)); !left.empty()) {
-    workspace_.files.left_work = left.front().file;
-    workspace_.files.sheet = FileSheet::left_work;
-  }
-}
-
-void Files::forget_left(const std::filesystem::path& file) const {
-  for (const LeftWork& left : folders_ ? left_work(recovery_folder(*folders_)) : std::vector<LeftWork>{}) {
-    if (left.file == file) {
-      forget(left);
-    }
   }
 }
 
@@ -169,7 +106,23 @@ void Files::open(const FileRequest& request) {
   });
 }
 
-void Files::take(const FileRequest& request, const Document& document, const Result<OpenedFile>& opened) {
+void Files::answer_sheet(FileRequest& request, bool done) {
+  FilesState& files = workspace_.files;
+  if (std::exchange(request.from_sheet, false) && std::exchange(files.awaited, false)) {
+    files.sheet = done ? FileSheet::none : files.sheet == FileSheet::open ? FileSheet::open : FileSheet::save;
+    files.type_again = !done;
+  }
+}
+
+void Files::take(FileRequest request, const Document& document, const Result<OpenedFile>& opened) {
+  if (request.from_sheet && !workspace_.files.awaited) {
+    return;  // The sheet was left meanwhile.
+  }
+  const auto* uses = opened ? std::get_if<std::vector<ArrayUse>>(&opened.value()) : nullptr;
+  if (uses != nullptr && !is_same(document, workspace_.document)) {
+    return open(request);  // For the document as it has become meanwhile.
+  }
+  answer_sheet(request, static_cast<bool>(opened));
   if (!opened) {
     return say(opened.error(), "");
   }
@@ -179,11 +132,8 @@ void Files::take(const FileRequest& request, const Document& document, const Res
   if (const auto* question = std::get_if<PhotoQuestion>(&opened.value())) {
     return ask_about_photo(workspace_, request, *question);
   }
-  if (!is_same(document, workspace_.document)) {
-    return open(request);  // For the document as it has become meanwhile.
-  }
   say(Done{}, "");
-  take_uses(std::get<std::vector<ArrayUse>>(opened.value()));
+  take_uses(*uses);
   if (request.photo || request.kind == Kind::open_sample) {
     convscope::perform(workspace_, Command::last_step);  // The output as a picture.
   }
@@ -193,7 +143,9 @@ void Files::take(const FileRequest& request, const Document& document, const Res
 void Files::take_session(const FileRequest& request, const Session& session) {
   FilesState& files = workspace_.files;
   if (request.kind == Kind::restore) {
-    return take_over(session, request.path);
+    show(session, opened_from(request.path));
+    workspace_.history = History(make_document(presets().front()));  // What was restored is not saved.
+    return kept_work_.take_over(session, request.path);
   }
   if (has_unsaved(workspace_) && !request.changes_lost) {
     files.waiting = request;
@@ -203,19 +155,6 @@ void Files::take_session(const FileRequest& request, const Session& session) {
   }
   show(session, request.path);
   remember_recent(request.path);
-}
-
-void Files::take_over(const Session& session, const std::filesystem::path& left) {
-  show(session, opened_from(left));
-  workspace_.history = History(make_document(presets().front()));  // What was restored is not saved.
-  kept_ = workspace_.document;
-  background_.add([this, session, left, path = workspace_.files.path]() -> BackgroundWork::After {
-    const Status kept = kept_aside(session, path);
-    if (kept) {
-      forget_left(left);  // Not before: until then a second crash would lose it.
-    }
-    return [this, kept] { say_kept(kept); };
-  });
 }
 
 void Files::take_uses(const std::vector<ArrayUse>& uses) {
@@ -254,7 +193,7 @@ void Files::show(const Session& session, const std::filesystem::path& path) {
   workspace_.playback.speed = session.speed;
   go_to(workspace_.playback, session.tick, workspace_.schedule());
   workspace_.files.path = path;
-  drop_kept();
+  kept_work_.drop();
   stamped_.clear();
   workspace_.files.message = {};
 }
@@ -267,89 +206,41 @@ bool Files::is_anothers(const FileRequest& request) const {
   return now && *now != *stamp_;
 }
 
-void Files::drop_kept() {
-  kept_ = {};
-  background_.add([this]() -> BackgroundWork::After {
-    if (recovery_) {
-      recovery_->clear();
-    }
-    return [] {};
-  });
-}
-
-void Files::save(const std::filesystem::path& path) {
+void Files::save(const FileRequest& request) {
   ++saving_;
-  background_.add([this, path, session = session()]() -> BackgroundWork::After {
-    const Status written = write_session(path, session);
-    if (written && recovery_) {
-      recovery_->clear();
+  background_.add([this, request, session = session_of(workspace_)]() -> BackgroundWork::After {
+    const Status written = write_session(request.path, session);
+    if (written) {
+      kept_work_.clear();
     }
-    return [this, path, saved = session.document, written, stamp = stamp_of(path)] {
+    return [this, request, saved = session.document, written, stamp = stamp_of(request.path)] {
       --saving_;
       if (written) {
-        stamped_ = path;
+        stamped_ = request.path;
         stamp_ = stamp;
       }
-      take_saved(path, saved, written);
+      take_saved(request, saved, written);
     };
   });
 }
 
-void Files::take_saved(const std::filesystem::path& path, const Document& saved, const Status& written) {
+void Files::take_saved(FileRequest request, const Document& saved, const Status& written) {
   FilesState& files = workspace_.files;
-  say(written, text::filled(text::window::saved_to, path.string()));
+  answer_sheet(request, static_cast<bool>(written));
+  say(written, text::filled(text::window::saved_to, request.path.string()));
   if (!written) {
-    files.waiting.reset();
+    if (files.sheet != FileSheet::save) {  // There one can try again.
+      files.waiting.reset();
+    }
     return;
   }
-  files.path = path;
-  kept_ = {};  // Nothing is kept aside any more.
+  files.path = request.path;
+  kept_work_.is_cleared();
   workspace_.history.mark_saved(saved);
-  remember_recent(path);
+  remember_recent(request.path);
   if (const auto waiting = std::exchange(files.waiting, std::nullopt)) {
     ask_for(workspace_, *waiting);  // There may be changes since.
   }
-}
-
-std::optional<double> Files::next_keep(double now) const {
-  if (!folders_ || workspace_.history.is_saved() || is_same(kept_, workspace_.document) || background_.is_busy()) {
-    return std::nullopt;
-  }
-  return keep_pacer_.wait(now);
-}
-
-void Files::keep_aside(double now) {
-  if (!is_same(seen_, workspace_.document)) {
-    seen_ = workspace_.document;
-    keep_pacer_.changed(now);
-  }
-  const auto wait = next_keep(now);
-  if (!wait || *wait > 0 || is_held()) {
-    return;
-  }
-  kept_ = workspace_.document;
-  keep_pacer_.kept(now);
-  background_.add([this, session = session(), path = workspace_.files.path]() -> BackgroundWork::After {
-    return [this, kept = kept_aside(session, path)] { say_kept(kept); };
-  });
-}
-
-void Files::say_kept(const Status& kept) {
-  if (!kept && !could_not_keep_) {
-    say(kept, "");
-  }
-  could_not_keep_ = !kept;
-}
-
-Status Files::kept_aside(const Session& session, const std::filesystem::path& opened_from) {
-  if (!recovery_) {
-    Result<RecoveryFile> opened = RecoveryFile::open(recovery_folder(*folders_));
-    if (!opened) {
-      return opened.error();
-    }
-    recovery_.emplace(std::move(opened).value());
-  }
-  return recovery_->keep(session, opened_from);
 }
 
 }  // namespace convscope

@@ -9,10 +9,9 @@
 #include "app/io/file_stamp.h"
 #include "app/io/folders.h"
 #include "app/io/recent_files.h"
-#include "app/io/recovery.h"
-#include "app/io/settings.h"
-#include "app/platform/keep_pacer.h"
+#include "app/platform/kept_work.h"
 #include "app/platform/opened_file.h"
+#include "app/platform/window_settings.h"
 #include "app/ui/workspace.h"
 
 namespace convscope {
@@ -35,52 +34,37 @@ class Files {
   void serve(const std::vector<std::filesystem::path>& dropped, double now);
 
   /// As the window was left last.
-  [[nodiscard]] const Settings& remembered() const { return kept_settings_; }
+  [[nodiscard]] const Settings& remembered() const { return settings_.remembered(); }
 
   /// In how many seconds unsaved work is to be kept aside; none: there is none.
-  [[nodiscard]] std::optional<double> next_keep(double now) const;
+  [[nodiscard]] std::optional<double> next_keep(double now) const { return kept_work_.next_keep(now); }
 
  private:
   void perform(const FileRequest& request);
   void open(const FileRequest& request);
   /// What was read is shown, or asked about; `document` is the one that it was read for.
-  void take(const FileRequest& request, const Document& document, const Result<OpenedFile>& opened);
+  void take(FileRequest request, const Document& document, const Result<OpenedFile>& opened);
+  /// The sheet that has asked for it goes when it is done, and stays when it failed.
+  void answer_sheet(FileRequest& request, bool done);
   void take_session(const FileRequest& request, const Session& session);
-  /// Work that a crashed program has left; it goes when it is kept aside as this program's own.
-  void take_over(const Session& session, const std::filesystem::path& left);
   void take_uses(const std::vector<ArrayUse>& uses);
-  void offer_left_work();
-  void forget_left(const std::filesystem::path& file) const;
   void remember_recent(const std::filesystem::path& path);
   void change_recent(const std::function<RecentFiles(RecentFiles)>& change);
   /// Whether it would overwrite what another program has written since the session was opened or saved.
   [[nodiscard]] bool is_anothers(const FileRequest& request) const;
-  void save(const std::filesystem::path& path);
-  void take_saved(const std::filesystem::path& path, const Document& saved, const Status& written);
+  void save(const FileRequest& request);
+  void take_saved(FileRequest request, const Document& saved, const Status& written);
   void show(const Session& session, const std::filesystem::path& path);
-  void keep_aside(double now);
-  /// Of the other thread.
-  [[nodiscard]] Status kept_aside(const Session& session, const std::filesystem::path& opened_from);
-  /// What was kept aside of a document that was left.
-  void drop_kept();
-  /// Once, until it can be kept again.
-  void say_kept(const Status& kept);
-  [[nodiscard]] Session session() const;
-  [[nodiscard]] Settings settings() const;
   void say(const Status& status, const text::Text& done);
 
   Workspace& workspace_;
   std::optional<Folders> folders_;
-  Settings kept_settings_;
-  Document kept_;                   ///< What was kept aside last.
-  Document seen_;                   ///< What the last frame had.
+  WindowSettings settings_;
   std::filesystem::path stamped_;   ///< Whose stamp it is.
   std::optional<FileStamp> stamp_;  ///< The session's file as it was opened or saved.
   int saving_ = 0;                  ///< How many are under way.
-  KeepPacer keep_pacer_;
-  bool could_not_keep_ = false;
-  std::optional<RecoveryFile> recovery_;  ///< The other thread's alone.
-  BackgroundWork background_;             // Last: it ends before what it uses.
+  KeptWork kept_work_;
+  BackgroundWork background_;  // Last: it ends before what it uses.
 };
 
 }  // namespace convscope

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <memory>
-#include <set>
 #include <vector>
 
+#include "app/platform/interface_letters.h"
 #include "app/platform/mapped_file.h"
 #include "app/render/fonts.h"
-#include "app/text/phrase.h"
 #include "app/text/result.h"
 #include "app/ui/ui.h"
 
@@ -20,12 +19,6 @@ struct UiFontSizes {
   float text = 15;
   float heading = 17;
 };
-
-/// Letters beside ASCII and the formulas' signs, which every atlas has: all of Hangul would take seconds.
-using Letters = std::set<char32_t>;
-
-/// The letters that the interface's texts in a language have, and the names of all languages.
-[[nodiscard]] Letters letters_of(text::Language language);
 
 /// What the atlas is made for.
 struct UiFontWish {

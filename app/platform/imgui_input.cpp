@@ -120,15 +120,16 @@ std::vector<KeyPress> ImGuiInput::feed(GLFWwindow* window, const std::vector<Inp
       const bool choosing = listing || is_on_menus();
       const bool tab = key->key == GLFW_KEY_TAB && !listing;
       const bool command = (key->modifiers & GLFW_MOD_CONTROL) != 0;
+      const bool of_menu = (key->modifiers & GLFW_MOD_ALT) != 0 && key->key >= GLFW_KEY_A && key->key <= GLFW_KEY_Z;
       const bool function = key->key >= GLFW_KEY_F1 && key->key <= GLFW_KEY_F12;
       const bool escape = sheet.open && key->key == GLFW_KEY_ESCAPE;
-      if (function || escape || tab || (!typing && (command || !choosing))) {
+      if (function || escape || tab || of_menu || (!typing && (command || !choosing))) {
         unwanted.push_back({printed_key(key->key, key->scancode), key->modifiers, key->action == KeyAction::repeat});
       }
       // Ctrl+Tab would list ImGui's windows, which are our panels.
       const bool window_list = command && key->key == GLFW_KEY_TAB;
-      for_imgui =
-          !window_list && !tab && (typing || choosing || is_for_sheet(key->key, sheet) || !is_transport_key(key->key));
+      for_imgui = !window_list && !tab && !of_menu &&
+                  (typing || choosing || is_for_sheet(key->key, sheet) || !is_transport_key(key->key));
     }
     if (for_imgui) {
       std::visit(ToBackend{window}, event);

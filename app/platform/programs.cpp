@@ -76,6 +76,7 @@ std::optional<StartedProgram> start_program(const std::string& name, std::vector
                                             const FileDescriptor* input) {
   words.insert(words.begin(), name);
   std::vector<char*> pointers;
+  pointers.reserve(words.size());
   for (std::string& word : words) {
     pointers.push_back(word.data());
   }

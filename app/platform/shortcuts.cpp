@@ -68,6 +68,10 @@ constexpr std::array shortcuts{
     Shortcut{GLFW_KEY_F6, Command::next_panel},
     Shortcut{GLFW_KEY_F6, Command::previous_panel, false, GLFW_MOD_SHIFT},
     Shortcut{GLFW_KEY_F10, Command::focus_menu},
+    Shortcut{.key = GLFW_KEY_F, .command = Command::open_file_menu, .modifiers = GLFW_MOD_ALT},
+    Shortcut{.key = GLFW_KEY_E, .command = Command::open_edit_menu, .modifiers = GLFW_MOD_ALT},
+    Shortcut{.key = GLFW_KEY_V, .command = Command::open_view_menu, .modifiers = GLFW_MOD_ALT},
+    Shortcut{.key = GLFW_KEY_H, .command = Command::open_help_menu, .modifiers = GLFW_MOD_ALT},
     Shortcut{GLFW_KEY_ESCAPE, Command::close_popup},
     Shortcut{.key = GLFW_KEY_Q, .command = Command::quit, .modifiers = GLFW_MOD_CONTROL},
 };

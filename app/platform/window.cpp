@@ -4,19 +4,14 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <utility>
 
+#include "app/platform/window_state.h"
 #include "app/text/graphics_errors.h"
 
 namespace convscope {
 namespace {
-
-struct WindowDeleter {
-  void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
-};
-using WindowHandle = std::unique_ptr<GLFWwindow, WindowDeleter>;
 
 std::string last_reason() {
   const char* reason = nullptr;
@@ -52,66 +47,6 @@ Rectangle place_of(GLFWwindow* window) {
 }
 
 }  // namespace
-
-struct Window::State {
-  explicit State(Screen on_screen) : screen(std::move(on_screen)) {}
-
-  Screen screen;
-  WindowHandle window;
-  InputQueue input;
-  FramePacer pacer;
-  std::vector<std::filesystem::path> dropped;
-  PixelSize size;  ///< Of the window, and of its framebuffer, as the frame began: each is asked of the display.
-  PixelSize framebuffer;
-  bool close_asked = false;
-  std::atomic<bool> woken = false;
-  Rectangle windowed;  ///< Where it was before it filled the screen.
-
-  static State& of(GLFWwindow* window) { return *static_cast<State*>(glfwGetWindowUserPointer(window)); }
-  static void push(GLFWwindow* window, const InputEvent& event) {
-    of(window).input.push(event);
-    of(window).pacer.event_arrived();
-  }
-  void listen();
-  void measure();
-};
-
-/// GLFW's callbacks only note what happened; frames take it from there.
-void Window::State::listen() {
-  GLFWwindow* const w = window.get();
-  glfwSetWindowUserPointer(w, this);
-  glfwSetCursorPosCallback(w, [](GLFWwindow* from, double x, double y) { push(from, CursorMoved{x, y}); });
-  glfwSetCursorEnterCallback(w, [](GLFWwindow* from, int inside) { push(from, CursorEntered{inside == GLFW_TRUE}); });
-  glfwSetWindowFocusCallback(w, [](GLFWwindow* from, int focused) { push(from, FocusChanged{focused == GLFW_TRUE}); });
-  glfwSetMouseButtonCallback(w, [](GLFWwindow* from, int button, int action, int modifiers) {
-    push(from, ButtonChanged{button, action == GLFW_PRESS, modifiers});
-  });
-  glfwSetScrollCallback(w, [](GLFWwindow* from, double x, double y) { push(from, Scrolled{x, y}); });
-  glfwSetKeyCallback(w, [](GLFWwindow* from, int key, int scancode, int action, int modifiers) {
-    const KeyAction kind = action == GLFW_PRESS    ? KeyAction::press
-                           : action == GLFW_REPEAT ? KeyAction::repeat
-                                                   : KeyAction::release;
-    push(from, KeyChanged{key, scancode, kind, modifiers});
-  });
-  glfwSetCharCallback(w, [](GLFWwindow* from, unsigned int point) { push(from, CharacterTyped{point}); });
-  glfwSetDropCallback(w, [](GLFWwindow* from, int count, const char** paths) {
-    of(from).dropped.insert(of(from).dropped.end(), paths, paths + count);
-    of(from).pacer.event_arrived();
-  });
-  glfwSetWindowRefreshCallback(w, [](GLFWwindow* from) { of(from).pacer.event_arrived(); });
-  glfwSetFramebufferSizeCallback(w, [](GLFWwindow* from, int, int) { of(from).pacer.event_arrived(); });
-  glfwSetWindowContentScaleCallback(w, [](GLFWwindow* from, float, float) { of(from).pacer.event_arrived(); });
-  glfwSetWindowCloseCallback(w, [](GLFWwindow* from) {
-    glfwSetWindowShouldClose(from, GLFW_FALSE);  // There may be something to save first.
-    of(from).close_asked = true;
-    of(from).pacer.event_arrived();
-  });
-}
-
-void Window::State::measure() {
-  glfwGetWindowSize(window.get(), &size.width, &size.height);
-  glfwGetFramebufferSize(window.get(), &framebuffer.width, &framebuffer.height);
-}
 
 Result<Window> Window::create(Screen screen, const Options& options) {
   auto state = std::make_unique<State>(std::move(screen));

@@ -1,8 +1,6 @@
 #include "app/render/cairo_canvas.h"
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
 
 #include "app/render/cairo_handles.h"
 #include "app/render/shape_masks.h"
@@ -12,47 +10,6 @@ namespace {
 
 /// Pixels of the picture beyond which nothing of a line or its joint is seen.
 constexpr float margin = 64;
-/// Cairo's image surfaces place a picture's pixels in 65536ths of one: a larger pixel would end beside its edge.
-constexpr float largest_pixel = 16;
-
-/// Parts of a pixel of the picture that Cairo's filter can add up well.
-constexpr float smallest_part = 0.5F;
-/// In pixels of the picture; smaller ones are too many shapes.
-constexpr float smallest_shape = 4;
-
-Color straight(std::uint32_t pixel) {
-  const auto component = [pixel](unsigned shift) { return static_cast<float>(pixel >> shift & 0xff); };
-  const float alpha = component(24);
-  const float share = alpha > 0 ? 1 / alpha : 0;
-  return {share * component(16), share * component(8), share * component(0), alpha / 255};
-}
-
-/// How often a pixel of an image is repeated that is as large on the picture: small ones so often that Cairo's filter
-/// gives each its share of the picture's pixels.
-int repeats(float size) {
-  const float wanted = size < style::soft_below ? smallest_part : largest_pixel;
-  return std::max(1, static_cast<int>(std::ceil(size / wanted)));
-}
-
-/// Each pixel repeated, the same picture.
-CellImage repeated(CellImage image, int across, int down) {
-  if (across == 1 && down == 1) {
-    return image;
-  }
-  CellImage large{.width = image.width * across,
-                  .height = image.height * down,
-                  .pixels = {},
-                  .corner = image.corner,
-                  .pixel = {image.pixel.x / static_cast<float>(across), image.pixel.y / static_cast<float>(down)}};
-  large.pixels.reserve(static_cast<std::size_t>(large.width) * static_cast<std::size_t>(large.height));
-  for (int y = 0; y < large.height; ++y) {
-    const auto row = image.pixels.begin() + static_cast<std::ptrdiff_t>(y / down) * image.width;
-    for (int x = 0; x < large.width; ++x) {
-      large.pixels.push_back(row[x / across]);
-    }
-  }
-  return large;
-}
 
 /// A plane's cells with its padding.
 CellRect with_border(const Plane& plane) {
@@ -160,52 +117,6 @@ void PlaneCanvas::clip_out() const {
   cairo_set_fill_rule(context_, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_clip(context_);
   cairo_set_fill_rule(context_, CAIRO_FILL_RULE_WINDING);
-}
-
-void PlaneCanvas::fill(CellImage image) const {
-  const float width = image.pixel.x * axes_.column_line_spacing();
-  const float height = image.pixel.y * axes_.row_line_spacing();
-  if (!of_pixels() && std::min(width, height) > smallest_shape) {
-    fill_as_shapes(image);
-  } else {
-    const bool soft = std::min(width, height) < style::soft_below;
-    fill_with_picture(of_pixels() ? repeated(std::move(image), repeats(width), repeats(height)) : std::move(image),
-                      soft ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST);
-  }
-}
-
-void PlaneCanvas::fill_with_picture(CellImage image, cairo_filter_t filter) const {
-  const CairoSurface surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.pixels.data()),
-                                                                 CAIRO_FORMAT_ARGB32, image.width, image.height,
-                                                                 4 * image.width));
-  const Vec2 across = image.pixel.x * axes_.column;
-  const Vec2 down = image.pixel.y * axes_.row;
-  const Vec2 corner = axes_.at(image.corner.x, image.corner.y);
-  cairo_matrix_t onto_image{across.x, across.y, down.x, down.y, corner.x, corner.y};
-  cairo_matrix_invert(&onto_image);
-  const CairoPattern pattern(cairo_pattern_create_for_surface(surface.get()));
-  cairo_pattern_set_matrix(pattern.get(), &onto_image);
-  cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
-  cairo_pattern_set_filter(pattern.get(), filter);
-  cairo_set_source(context_, pattern.get());
-  cairo_fill(context_);
-  cairo_set_source_rgba(context_, 0, 0, 0, 0);  // The image's pixels end here.
-}
-
-/// In files of shapes, viewers smear pictures that they enlarge.
-void PlaneCanvas::fill_as_shapes(const CellImage& image) const {
-  cairo_save(context_);
-  cairo_clip(context_);
-  for (int y = 0; y < image.height; ++y) {
-    for (int x = 0; x < image.width; ++x) {
-      rectangle({image.corner.y + image.pixel.y * static_cast<float>(y),
-                 image.corner.x + image.pixel.x * static_cast<float>(x), image.pixel.y, image.pixel.x});
-      set_color(context_, straight(image.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
-                                                static_cast<std::size_t>(x)]));
-      cairo_fill(context_);
-    }
-  }
-  cairo_restore(context_);
 }
 
 }  // namespace convscope

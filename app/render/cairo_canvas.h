@@ -2,7 +2,6 @@
 
 #include <cairo.h>
 
-#include "app/render/cell_image.h"
 #include "app/render/style.h"
 #include "app/render/visible_cells.h"
 #include "app/scene/scene.h"
@@ -24,6 +23,8 @@ class PlaneCanvas {
   /// What needs drawing: the picture's cells and some around them, so that no line that begins or ends there is seen
   /// to.
   [[nodiscard]] const CellRange& range() const { return range_; }
+  /// Else of shapes: a PDF or an SVG.
+  [[nodiscard]] bool of_pixels() const;
 
   void move_to(float column, float row) const;
   void line_to(float column, float row) const;
@@ -35,7 +36,6 @@ class PlaneCanvas {
 
   /// Fill or stroke the path and begin a new one.
   void fill(const Color& color) const;
-  void fill(CellImage image) const;
   void stroke(const Color& color, float width) const;
   /// For what is likely to be the same in the next picture.
   void stroke_still(const Color& color, float width) const;
@@ -43,12 +43,8 @@ class PlaneCanvas {
   void clip_out() const;
 
  private:
-  /// Else of shapes: a PDF or an SVG.
-  [[nodiscard]] bool of_pixels() const;
   void set_paint(const Color& color) const;
   void set_pen(const Color& color, float width) const;
-  void fill_with_picture(CellImage image, cairo_filter_t filter) const;
-  void fill_as_shapes(const CellImage& image) const;
 
   cairo_t* context_;
   const Scene& scene_;

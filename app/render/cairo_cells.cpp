@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <numbers>
 
+#include "app/render/cairo_image_fill.h"
 #include "app/render/cell_colors.h"
 
 namespace convscope {
@@ -41,7 +42,7 @@ void draw_fill(const PlaneCanvas& canvas) {
   const style::CellAxes& axes = canvas.axes();
   canvas.rectangle(
       {at_cell(part.first_row), at_cell(part.first_column), at_cell(part.rows()), at_cell(part.columns())});
-  canvas.fill(cell_image(plane, part, {axes.column_line_spacing(), axes.row_line_spacing()}));
+  fill_with_image(canvas, cell_image(plane, part, {axes.column_line_spacing(), axes.row_line_spacing()}));
 }
 
 void draw_lattice(const PlaneCanvas& canvas, const CellLattice& lattice) {
@@ -50,7 +51,7 @@ void draw_lattice(const PlaneCanvas& canvas, const CellLattice& lattice) {
   }
   if (lattice.fill && lattice.fill->values.tensor) {
     canvas.cells_of(lattice);
-    canvas.fill(lattice_image(lattice, canvas.plane().opacity));
+    fill_with_image(canvas, lattice_image(lattice, canvas.plane().opacity));
   }
   if (lattice.overlay.alpha > 0) {
     canvas.cells_of(lattice);

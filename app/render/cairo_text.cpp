@@ -3,6 +3,7 @@
 #include "app/render/cairo_handles.h"
 #include "app/render/cairo_vector_text.h"
 #include "app/render/shape_masks.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 namespace {

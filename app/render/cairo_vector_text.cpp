@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/render/cairo_handles.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <array>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/render/font_files.h"
 #include "app/render/glyph.h"
 #include "app/scene/scene.h"
 #include "app/text/result.h"
@@ -15,40 +15,6 @@ struct FT_FaceRec_;
 struct FT_LibraryRec_;
 
 namespace convscope {
-
-/// Where a face lies: a font file and the number of the face in it.
-struct FontFile {
-  std::string path;
-  int index = 0;
-  bool operator==(const FontFile&) const = default;
-};
-
-/// The faces that every picture and the window use. The fallbacks have the signs that the first faces lack: ⌊ ⌋ − → ∞;
-/// the Hangul faces what both lack.
-struct FontFiles {
-  FontFile regular;
-  FontFile bold;
-  FontFile fallback;
-  FontFile bold_fallback;
-  FontFile mono;
-  FontFile hangul;  ///< For texts in Korean. Without a path: there is none.
-  FontFile bold_hangul;
-  bool operator==(const FontFiles&) const = default;
-};
-
-/// Asks fontconfig: Noto Sans, else DejaVu Sans; DejaVu Sans as fallback; DejaVu Sans Mono. Fails when one is missing,
-/// naming the packages that have them. NanumGothic, which only Korean needs, may be missing: see has_hangul.
-[[nodiscard]] Result<FontFiles> find_fonts();
-
-/// Takes the first code point off a UTF-8 text that is not empty. A byte that is not part of a valid sequence is taken
-/// as U+FFFD.
-char32_t take_code_point(std::string_view& text);
-
-/// UTF-8 to code points; each byte that is not part of a valid sequence becomes U+FFFD.
-[[nodiscard]] std::u32string decode_utf8(std::string_view text);
-
-/// One code point as UTF-8.
-[[nodiscard]] std::string encode_utf8(char32_t point);
 
 /// The faces of FontFiles, opened. FreeType keeps a size in each face, and glyphs are kept once they are read: a
 /// FontSet belongs to one thread at a time, and whoever renders with a face sets its size first.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 
 #include "app/scene/tap_grid.h"
 #include "engine/stamp.h"
@@ -44,7 +45,8 @@ double product_of(const TapValue& value) { return Product{.tap = {}, .value = va
 /// Adds products up, or keeps the largest; NaN stays, as in the engine.
 class Total {
  public:
-  explicit Total(SumKind kind) : kind_(kind), value_(kind == SumKind::maximum ? -INFINITY : 0) {}
+  explicit Total(SumKind kind)
+      : kind_(kind), value_(kind == SumKind::maximum ? -std::numeric_limits<double>::infinity() : 0) {}
   void add(const TapValue& value) {
     if (kind_ != SumKind::maximum) {
       value_ += product_of(value);

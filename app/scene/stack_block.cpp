@@ -89,8 +89,10 @@ void add_tap_marks(const Parts& parts, const GroupColors& colors, Plane& face) {
 void add_winner(const Parts& parts, Plane& face) {
   if (const auto winner = winning_tap(parts)) {
     const std::int64_t columns = parts.layer().kernel_size.width;
-    face.lattices.push_back(cover(static_cast<float>(*winner / columns), static_cast<float>(*winner % columns), 1, 1,
-                                  parts.palette.winner, parts.palette.on_cell));
+    const std::int64_t row = *winner / columns;
+    const std::int64_t column = *winner % columns;
+    face.lattices.push_back(
+        cover(static_cast<float>(row), static_cast<float>(column), 1, 1, parts.palette.winner, parts.palette.on_cell));
   }
 }
 

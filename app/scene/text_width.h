@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/text/utf8.h"
+
 namespace convscope {
 
 /// Generous widths of one character, in font sizes: layouts are pure and measure no glyphs.
@@ -13,7 +15,7 @@ inline constexpr float hangul_width = 0.95F;
 
 /// Pixels at scale 1 that a text of this size (pixels at scale 1) takes at most. Characters, not bytes.
 [[nodiscard]] inline float text_width(std::string_view text, float size) {
-  const auto characters = std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; });
+  const auto characters = count_characters(text);
   // The syllables, U+AC00 to U+D7A3, begin with the bytes EA to ED.
   const auto hangul = std::ranges::count_if(text, [](unsigned char c) { return c >= 0xEA && c <= 0xED; });
   return size * (character_width * static_cast<float>(characters - hangul) + hangul_width * static_cast<float>(hangul));

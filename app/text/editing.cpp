@@ -32,6 +32,10 @@ Text framework_label(std::string_view name) {
 
 Text needs_size(std::int64_t height, std::int64_t width) { return filled(window::needs_kernel_size, height, width); }
 
+Error number_refused(const Text& name, std::string_view typed, const Text& expected) {
+  return {filled(message::number_not_in, name, typed, expected), message::box_stays};
+}
+
 Text not_a_value(std::string_view typed) { return filled(window::no_value, typed); }
 
 }  // namespace convscope::text::editing

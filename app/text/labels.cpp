@@ -28,11 +28,11 @@ std::string short_gradient(const std::string& name) { return "∂ " + name; }
 std::string matrix_shape(std::int64_t rows, std::int64_t columns) { return fmt::format("({}, {})", rows, columns); }
 
 std::string channel(Language language, std::int64_t channel, std::int64_t channels) {
-  return filled(language, picture::channel, channel, channels);
+  return channels == 1 ? picture::only_channel.in(language) : filled(language, picture::channel, channel, channels);
 }
 
 std::string filter(Language language, std::int64_t filter, std::int64_t filters) {
-  return filled(language, picture::filter, filter, filters);
+  return filters == 1 ? picture::only_filter.in(language) : filled(language, picture::filter, filter, filters);
 }
 
 std::string group(Language language, std::int64_t group, std::int64_t groups) {

@@ -23,9 +23,9 @@ namespace convscope::text {
 
 /// "(9, 25)"
 [[nodiscard]] std::string matrix_shape(std::int64_t rows, std::int64_t columns);
-/// "channel 0 of 3"
+/// "channel 0 of 3"; "1 channel", where there is no other.
 [[nodiscard]] std::string channel(Language language, std::int64_t channel, std::int64_t channels);
-/// "filter 0 of 2"
+/// "filter 0 of 2"; "1 filter".
 [[nodiscard]] std::string filter(Language language, std::int64_t filter, std::int64_t filters);
 /// "group 0 of 4"
 [[nodiscard]] std::string group(Language language, std::int64_t group, std::int64_t groups);

@@ -8,7 +8,8 @@
 /// The catalogue: every text of the interface by its key, in each language. phrases.inc has the window's
 /// (text::window::menu_file), picture_phrases.inc what pictures and their arithmetic say (text::picture::kernel),
 /// message_phrases.inc what can go wrong (text::message::cannot_read), code_phrases.inc the comments in programs
-/// (text::code::stamps). FLAGGED is a PHRASE that commands say in other words, with their flags.
+/// (text::code::stamps); synonyms.inc what is never shown, only found (text::also::quit). FLAGGED is a PHRASE that
+/// commands say in other words, with their flags.
 
 #define PHRASE(key, english, korean) inline constexpr Phrase key{english, korean};
 #define FLAGGED(key, command, english, korean) inline constexpr Phrase key{command, english, korean};
@@ -25,13 +26,16 @@ namespace convscope::text::message {
 namespace convscope::text::code {
 #include "app/text/code_phrases.inc"
 }  // namespace convscope::text::code
+namespace convscope::text::also {
+#include "app/text/synonyms.inc"
+}  // namespace convscope::text::also
 #undef PHRASE
 #undef FLAGGED
 #undef COUNTED
 
 namespace convscope::text {
 
-/// All of them, for tests, and for what a font must have.
+/// All that are shown, for tests, and for what a font must have.
 struct KeyedPhrase {
   std::string_view key;
   Phrase phrase;

@@ -79,7 +79,7 @@ Text problem(const Problem& problem) {
     case Reason::too_many_elements:
       return too_many_elements(problem);
   }
-  return parameter;
+  return parameter_name(problem.parameter, problem.axis);
 }
 
 Text mend(const Problem& problem) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "app/ui/side_panels.h"
@@ -19,5 +20,9 @@ void draw_section_heading(Ui& ui, const char* heading, const std::string& note);
 
 /// "channel 0 of 3", or nothing where there is only one.
 [[nodiscard]] std::string channel_note(const Ui& ui, const Document& document, const CellSum& sum);
+
+/// In how many columns sums of channels stand in a panel of this width: in as many as have room for numbers of usual
+/// lengths, whatever they are now.
+[[nodiscard]] std::int64_t channel_columns(const Ui& ui, float width);
 
 }  // namespace convscope

@@ -18,8 +18,10 @@ namespace convscope {
 namespace {
 
 /// Sums of channels are listed in columns, so that a longer one moves none of the others.
-constexpr std::int64_t channel_columns = 3;
+constexpr std::int64_t most_channel_columns = 3;
+constexpr double usual_sum = -88.888;
 constexpr std::int64_t max_channels = 12;
+constexpr float column_gap = 6;
 /// Around the note in the heading's line.
 constexpr float gap = 8;
 
@@ -65,17 +67,18 @@ std::vector<Chip> chips_of(const Workspace& workspace, const CellSum& sum) {
 void draw_channels(Ui& ui, const CellSum& sum) {
   const ImVec2 corner = ImGui::GetCursorScreenPos();
   const std::int64_t listed = std::min<std::int64_t>(std::ssize(sum.channels), max_channels);
-  const float column_width = panel_width() / static_cast<float>(channel_columns);
+  const std::int64_t columns = channel_columns(ui, panel_width());
+  const float column_width = panel_width() / static_cast<float>(columns);
   const float line = ui.px(22);
   for (std::int64_t i = 0; i < listed; ++i) {
     const MathText text = channel_text(ui.language, sum.channels[static_cast<std::size_t>(i)]);
-    const float shrink = std::min(1.0F, (column_width - ui.px(6)) / math_width(ui, text, {}));
-    draw_math(ui,
-              {corner.x + static_cast<float>(i % channel_columns) * column_width,
-               corner.y + static_cast<float>(i / channel_columns) * line},
-              text, {shrink});
+    const float shrink = std::min(1.0F, (column_width - ui.px(column_gap)) / math_width(ui, text, {}));
+    draw_math(
+        ui,
+        {corner.x + static_cast<float>(i % columns) * column_width, corner.y + static_cast<float>(i / columns) * line},
+        text, {shrink});
   }
-  const std::int64_t lines = (listed + channel_columns - 1) / channel_columns;
+  const std::int64_t lines = (listed + columns - 1) / columns;
   ImGui::Dummy({panel_width(), static_cast<float>(lines) * line});
   if (listed < std::ssize(sum.channels)) {
     draw_note(ui, text::more_channels(ui.language, std::ssize(sum.channels) - listed));
@@ -128,6 +131,12 @@ void draw_heading(Ui& ui, Workspace& workspace, const std::string& note) {
 }
 
 }  // namespace
+
+std::int64_t channel_columns(const Ui& ui, float width) {
+  const float usual = math_width(ui, channel_text(ui.language, {.channel = max_channels - 1, .sum = usual_sum}), {});
+  const auto fitting = static_cast<std::int64_t>(width / (usual + ui.px(column_gap)));
+  return std::clamp<std::int64_t>(fitting, 1, most_channel_columns);
+}
 
 void draw_note(Ui& ui, const std::string& note) {
   ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + panel_width());

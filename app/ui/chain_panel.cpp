@@ -129,7 +129,8 @@ std::vector<Link> links_of(const LayerChain& chain, const ChainSizes& sizes) {
 void draw_add(Ui& ui, Workspace& workspace) {
   const SizedLayer& sized = workspace.sized();
   LayerChain& chain = workspace.document.chain;
-  ImGui::BeginDisabled(chain.layers.size() >= max_chain);
+  const bool full = chain.layers.size() >= max_chain;
+  ImGui::BeginDisabled(full);
   if (ImGui::Button((std::string(ui.say(words::chain_add)) + "##chain.add").c_str(),
                     {panel_width(), ui.px(button_height)})) {
     chain.input_size = chain.layers.empty() ? sized.input_size : chain.input_size;
@@ -137,6 +138,9 @@ void draw_add(Ui& ui, Workspace& workspace) {
   }
   ui.note_item("chain.add");
   ImGui::EndDisabled();
+  if (full) {
+    hint_disabled(ui, text::filled(ui.language, words::chain_full, max_chain));
+  }
 }
 
 }  // namespace

@@ -27,9 +27,10 @@ struct Grid {
   MathStyle style;
 
   [[nodiscard]] ControlRect place(ImVec2 corner, std::size_t number) const {
-    const auto row = static_cast<float>(static_cast<std::int64_t>(number) / columns);
-    const auto column = static_cast<float>(static_cast<std::int64_t>(number) % columns);
-    return {corner.x + column * (chip.x + gap), corner.y + row * (chip.y + gap), chip.x, chip.y};
+    const std::int64_t row = static_cast<std::int64_t>(number) / columns;
+    const std::int64_t column = static_cast<std::int64_t>(number) % columns;
+    return {corner.x + static_cast<float>(column) * (chip.x + gap), corner.y + static_cast<float>(row) * (chip.y + gap),
+            chip.x, chip.y};
   }
   [[nodiscard]] ImVec2 size(std::size_t count) const {
     const std::int64_t rows = (static_cast<std::int64_t>(count) + columns - 1) / columns;

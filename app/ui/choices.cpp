@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/text/utf8.h"
+
 namespace convscope {
 namespace {
 
@@ -70,7 +72,7 @@ void draw_box_text(const Ui& ui, const ControlRect& box, const std::string& show
 }  // namespace
 
 std::string shortened(ImFont* font, const std::string& text, float width) {
-  const auto begins_letter = [&](std::size_t at) { return at == text.size() || (text[at] & 0xC0) != 0x80; };
+  const auto begins_letter = [&](std::size_t at) { return at == text.size() || starts_character(text[at]); };
   for (std::size_t kept = text.size(); kept > 2; --kept) {
     const std::size_t front = kept / 2;
     const std::size_t back = text.size() - (kept - front);

@@ -24,6 +24,10 @@ std::string small(std::string_view text) {
   return letters;
 }
 
+bool has_all(const std::string& text, std::span<const std::string> words) {
+  return std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
 /// Up and Down while the text has the focus.
 int move_choice(ImGuiInputTextCallbackData* data) {
   auto& move = *static_cast<int*>(data->UserData);
@@ -86,15 +90,22 @@ std::vector<std::size_t> matching(std::span<const ListedCommand> commands, std::
     words.push_back(word);
   }
   std::vector<std::size_t> found;
+  std::vector<std::size_t> otherwise;
   for (std::size_t i = 0; i < commands.size(); ++i) {
-    const bool matches = std::ranges::any_of(text::languages, [&](text::Language language) {
-      const std::string label = small(commands[i].label.in(language));
-      return std::ranges::all_of(words, [&](const std::string& word) { return label.find(word) != std::string::npos; });
+    const ListedCommand& command = commands[i];
+    std::string all;
+    const bool by_label = std::ranges::any_of(text::languages, [&](text::Language language) {
+      const std::string label = small(command.label.in(language));
+      all += label + "\n" + command.also.in(language) + "\n";
+      return has_all(label, words);
     });
-    if (matches) {
+    if (by_label) {
       found.push_back(i);
+    } else if (has_all(all, words)) {
+      otherwise.push_back(i);
     }
   }
+  found.insert(found.end(), otherwise.begin(), otherwise.end());
   return found;
 }
 

@@ -19,12 +19,14 @@ struct ListedCommand {
   text::Text label;  ///< "Theme: dark"
   std::string key;   ///< "Ctrl+S"; empty: it has none.
   std::function<void(Workspace&)> run;
+  text::Text also{};  ///< Words that it is found by beside its label.
 };
 
 /// All that can be done or chosen: what menus, panels and strips have.
 [[nodiscard]] std::vector<ListedCommand> listed_commands(const Workspace& workspace, std::span<const Preset> presets);
 
-/// The numbers of those whose label has all typed words in it in one of the languages, whatever their case.
+/// The numbers of those that have all typed words in a label or in what they are called else, in any language and
+/// whatever their case; the ones that have them in a label come first.
 [[nodiscard]] std::vector<std::size_t> matching(std::span<const ListedCommand> commands, std::string_view typed);
 
 /// The list while it is open: typing narrows it, Up and Down choose, Enter or a click does it.

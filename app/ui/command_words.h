@@ -9,6 +9,7 @@ namespace convscope {
 struct CommandWords {
   const text::Phrase& label;
   const char* key;
+  const text::Phrase* also = nullptr;  ///< Words that it is found by, too.
 };
 [[nodiscard]] CommandWords words_of(Command command);
 

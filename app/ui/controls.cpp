@@ -64,6 +64,16 @@ void draw_slider(const Ui& ui, const Track& track, std::int64_t value, Color col
   draw.AddCircle({knob, track.y}, ui.px(8), packed(color), 32, lively ? ui.px(4) : ui.px(3));
 }
 
+void draw_hint(const Ui& ui, const std::string& text) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(6)));
+  ImGui::BeginTooltip();
+  ImGui::PushTextWrapPos(ui.px(hint_width));
+  ImGui::TextUnformatted(text.c_str());
+  ImGui::PopTextWrapPos();
+  ImGui::EndTooltip();
+  ImGui::PopStyleVar();
+}
+
 using EntryText = std::array<char, 24>;
 
 /// A box to type over `shown`. Gives the typed text once it is finished and differs. Letters are let in, to be refused
@@ -161,13 +171,13 @@ void draw_fitted_text(ImFont* font, Color color, const ControlRect& place, const
 void hint(const Ui& ui, const std::string& text) {
   const bool typing = ImGui::IsItemActive() && ImGui::GetIO().WantTextInput;  // It would lie over what one looks at.
   if (ImGui::IsItemHovered() && !typing) {
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(6)));
-    ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(ui.px(hint_width));
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
-    ImGui::PopStyleVar();
+    draw_hint(ui, text);
+  }
+}
+
+void hint_disabled(const Ui& ui, const std::string& text) {
+  if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
+    draw_hint(ui, text);
   }
 }
 

@@ -47,5 +47,7 @@ void draw_fitted_text(ImFont* font, Color color, const ControlRect& place, const
 
 /// A hint shown while the mouse rests on the last item.
 void hint(const Ui& ui, const std::string& text);
+/// The same for one that is disabled: why it is.
+void hint_disabled(const Ui& ui, const std::string& text);
 
 }  // namespace convscope

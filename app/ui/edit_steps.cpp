@@ -26,6 +26,10 @@ void adopt_tensors(Workspace& workspace) {
 
 void record(Workspace& workspace) {
   History& history = workspace.history;
+  if (!history.now().input) {
+    history = History(workspace.document);
+    return;
+  }
   const bool camera = only_camera_moved(history.now(), workspace.document);
   if (!is_same(workspace.document, history.now())) {
     adopt_tensors(workspace);
@@ -48,8 +52,8 @@ void put_in(Workspace& workspace, const EditOutcome& outcome) {
   if (outcome.lacks_memory) {
     workspace.refusal = Refusal{workspace.document.sized, {}, text::window::edit_lacks_memory};
   }
+  record(workspace);
   if (outcome.ends_step) {
-    record(workspace);
     close_step(workspace);
   }
 }
@@ -68,7 +72,6 @@ void take_edits(Workspace& workspace) {
   if (workspace.edits.is_busy() || workspace.put_off.empty()) {
     return;
   }
-  record_changes(workspace, false);
   for (const Command command : std::exchange(workspace.put_off, {})) {
     perform(workspace, command);
   }
@@ -91,10 +94,6 @@ bool waits_for_edits(Command command) {
 }
 
 void record_changes(Workspace& workspace, bool busy) {
-  if (!workspace.history.now().input) {
-    workspace.history = History(workspace.document);
-    return;
-  }
   record(workspace);
   if (busy) {
     return;
@@ -109,6 +108,7 @@ void record_changes(Workspace& workspace, bool busy) {
 bool is_held() { return ImGui::IsAnyItemActive() || ImGui::IsAnyMouseDown(); }
 
 void undo(Workspace& workspace) {
+  record(workspace);  // What has come since the last frame.
   workspace.history.close();
   workspace.history.undo();
   workspace.refusal.reset();
@@ -116,6 +116,7 @@ void undo(Workspace& workspace) {
 }
 
 void redo(Workspace& workspace) {
+  record(workspace);
   workspace.history.redo();
   workspace.refusal.reset();
   show(workspace, workspace.history.now());

@@ -58,22 +58,16 @@ void draw_preview_box(Ui& ui, ExportsState& exports) {
 
 }  // namespace
 
-void draw_export_warning(const Ui& ui, const std::string& text, float width) {
-  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
-  colored_text(ui.fonts.text, ui.palette.warning, text);
-  ImGui::PopTextWrapPos();
-}
-
 void draw_export_preview(Ui& ui, Workspace& workspace) {
   ExportsState& exports = workspace.exports;
   draw_preview_box(ui, exports);
   const Result<ExportPlan> plan = chosen_plan(workspace);
   const float width = ui.px(preview_size.x);
   if (!plan) {
-    return draw_export_warning(ui, ui.say(text::sentence(plan.error())), width);
+    return draw_warning(ui, ui.say(text::sentence(plan.error())), width);
   }
   if (!exports.preview.problem.empty()) {
-    return draw_export_warning(ui, ui.say(exports.preview.problem), width);
+    return draw_warning(ui, ui.say(exports.preview.problem), width);
   }
   const std::int64_t frames = frame_numbers(plan.value().animation).count;
   const double seconds = duration_of(plan.value());

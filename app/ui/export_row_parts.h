@@ -1,15 +1,13 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdint>
 #include <optional>
 #include <string>
 
+#include "app/text/errors.h"
 #include "app/ui/choices.h"
 #include "app/ui/controls.h"
-#include "app/ui/document_edits.h"
+#include "app/ui/number_range.h"
 #include "app/ui/ui.h"
 
 namespace convscope {
@@ -45,12 +43,22 @@ inline void export_words(const char* text) {
   ImGui::SameLine();
 }
 
-/// The typed number, brought within its bounds; nothing where none was typed.
-inline std::optional<double> export_number(Ui& ui, const char* name, double value, double least, double most) {
-  const auto typed = value_box(ui, name, static_cast<float>(value), ui.px(export_number_width));
-  const auto number = typed ? typed_value(*typed) : std::nullopt;
-  return number && std::isfinite(*number) ? std::optional(std::clamp(static_cast<double>(*number), least, most))
-                                          : std::nullopt;
+/// A box for a number of a range, which is called so where one is refused.
+struct ExportNumber {
+  const char* control;
+  text::Text name;
+  NumberRange range;
+};
+
+/// The typed number; nothing where none was typed, or one that `refusal` says why it is not taken.
+inline std::optional<double> export_number(Ui& ui, text::Text& refusal, const ExportNumber& box, double value) {
+  const auto typed = value_box(ui, box.control, static_cast<float>(value), ui.px(export_number_width));
+  if (!typed) {
+    return std::nullopt;
+  }
+  const Result<double> number = number_in(box.range, *typed, box.name);
+  refusal = number ? text::Text() : text::sentence(number.error());
+  return number ? std::optional(number.value()) : std::nullopt;
 }
 
 inline void export_switch(Ui& ui, const char* name, const char* text, bool value, const auto& take) {

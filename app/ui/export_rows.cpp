@@ -49,7 +49,9 @@ void draw_formats(Ui& ui, ExportsState& exports) {
 
 enum class SizeKind : std::size_t { natural, pixels, scale };
 
-void draw_size(Ui& ui, const ExportPreviewState& preview, ExportChoices& choices) {
+void draw_size(Ui& ui, ExportsState& exports) {
+  const ExportPreviewState& preview = exports.preview;
+  ExportChoices& choices = exports.choices;
   const SizeKind kind = choices.size ? SizeKind::pixels : choices.scale ? SizeKind::scale : SizeKind::natural;
   const std::array<Choice, 3> kinds{Choice{"natural", ui.say(words::export_natural), {}},
                                     Choice{"pixels", ui.say(words::export_in_pixels), {}},
@@ -65,18 +67,17 @@ void draw_size(Ui& ui, const ExportPreviewState& preview, ExportChoices& choices
   }
   if (choices.size) {
     ImGui::SameLine();
-    const auto side = [&](const char* name, float& value) {
-      if (const auto typed = export_number(ui, name, value, min_export_side, max_export_side)) {
-        value = std::round(static_cast<float>(*typed));
-      }
+    const auto side = [&](const char* control, const text::Phrase& name, float& value) {
+      const ExportNumber box{control, name, {min_export_side, max_export_side, true}};
+      value = static_cast<float>(export_number(ui, exports.refusal, box, value).value_or(value));
     };
-    side("export.width", choices.size->x);
+    side("export.width", text::picture::width, choices.size->x);
     export_words("\u00d7");
-    side("export.height", choices.size->y);
+    side("export.height", text::picture::height, choices.size->y);
   } else if (choices.scale) {
     ImGui::SameLine();
-    choices.scale = export_number(ui, "export.scale", *choices.scale, least_export_scale, most_export_scale)
-                        .value_or(*choices.scale);
+    const ExportNumber box{"export.scale", words::export_scale, {least_export_scale, most_export_scale}};
+    choices.scale = export_number(ui, exports.refusal, box, *choices.scale).value_or(*choices.scale);
   }
 }
 
@@ -166,7 +167,7 @@ bool draw_export_file_row(Ui& ui, Workspace& workspace) {
 
 void draw_export_picture_rows(Ui& ui, Workspace& workspace) {
   ExportsState& exports = workspace.exports;
-  draw_size(ui, exports.preview, exports.choices);
+  draw_size(ui, exports);
   draw_theme(ui, exports.view, exports.choices);
   draw_background(ui, exports.choices.background);
   draw_export_view_rows(ui, workspace);

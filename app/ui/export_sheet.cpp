@@ -6,6 +6,7 @@
 #include "app/text/window.h"
 #include "app/timeline/schedule.h"
 #include "app/ui/controls.h"
+#include "app/ui/export_path_note.h"
 #include "app/ui/export_preview.h"
 #include "app/ui/export_rows.h"
 #include "app/ui/folder_list.h"
@@ -17,10 +18,10 @@ namespace {
 namespace words = text::window;
 
 constexpr float preview_gap = 20;
+constexpr float note_width = 852;
 constexpr float words_left = 200;
 constexpr float words_width = 668;
-constexpr float words_height = 44;  ///< Two lines.
-constexpr float rows_width = 496;   ///< Of the widest row, whatever is chosen.
+constexpr float rows_width = 496;  ///< Of the widest row, whatever is chosen.
 
 /// The document as the file shows it.
 Document shown_document(const Workspace& workspace) {
@@ -65,9 +66,7 @@ void draw_end(Ui& ui, ExportsState& exports) {
   ImGui::SameLine(ui.px(words_left));
   ImGui::BeginGroup();
   ImGui::Dummy({0, ui.px(6)});
-  ImGui::BeginChild("words", {ui.px(words_width), ui.px(words_height)});  // Longer ones scroll.
-  draw_export_warning(ui, ui.say(words_beside(exports)), ui.px(words_width));
-  ImGui::EndChild();
+  draw_sheet_warning(ui, ui.say(words_beside(exports)), ui.px(words_width));
   ImGui::EndGroup();
   if (pressed == 0U && !exports.running) {
     begin_export(exports, asks);
@@ -124,7 +123,7 @@ void draw_export_sheet(Ui& ui, Workspace& workspace) {
   const ExportChoices choices = exports.choices;
   begin_sheet(ui, ui.say(words::export_heading));
   const bool entered = draw_export_file_row(ui, workspace);
-  ImGui::Dummy({0, ui.px(2)});
+  draw_export_path_note(ui, workspace, ui.px(note_width));
   ImGui::BeginGroup();
   draw_export_preview(ui, workspace);
   ImGui::EndGroup();

@@ -57,9 +57,11 @@ class Boxes {
 };
 
 /// Which of a group's input channels lies in front, counted from 0 as cells are.
-void draw_front_channel(Ui& ui, std::int64_t depth, View& view) {
+void draw_front_channel(Ui& ui, std::int64_t depth, ExportsState& exports) {
+  View& view = exports.view;
   const std::int64_t front = view.input_channel % depth;
-  const auto typed = export_number(ui, "export.channel", static_cast<double>(front), 0, static_cast<double>(depth - 1));
+  const ExportNumber box{"export.channel", words::export_front, {0, static_cast<double>(depth - 1), true}};
+  const auto typed = export_number(ui, exports.refusal, box, static_cast<double>(front));
   hint(ui, ui.say(words::hint_front_channel));
   if (typed) {
     view.input_channel = std::llround(*typed);
@@ -84,7 +86,7 @@ void draw_export_view_rows(Ui& ui, Workspace& workspace) {
   }
   if (const std::int64_t depth = channels_read(layer); depth > 1) {
     boxes.begin(words::export_front);
-    draw_front_channel(ui, depth, view);
+    draw_front_channel(ui, depth, exports);
   }
 }
 

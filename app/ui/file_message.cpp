@@ -12,10 +12,19 @@ constexpr float margin = 12;
 constexpr float button = 24;
 constexpr float button_gap = 8;
 
+/// Whether the sheet says itself what is wrong with what is typed into it.
+bool has_place(FileSheet sheet) {
+  return sheet == FileSheet::open || sheet == FileSheet::save || sheet == FileSheet::photo;
+}
+
 }  // namespace
 
+text::Text sheet_message(const FilesState& files) {
+  return files.failed && has_place(files.sheet) ? files.message : text::Text();
+}
+
 void draw_file_message(Ui& ui, FilesState& files, const ControlRect& stage) {
-  if (files.message.empty()) {
+  if (files.message.empty() || !sheet_message(files).empty()) {
     return;
   }
   const ImVec2 foot{stage.x + stage.width / 2, stage.y + stage.height - ui.px(margin)};

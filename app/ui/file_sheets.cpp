@@ -37,6 +37,7 @@ void draw_uses_sheet(Ui& ui, Workspace& workspace) {
   FilesState& files = workspace.files;
   begin_sheet(ui, ui.say(words::array_question));
   std::vector<Choice> choices;
+  choices.reserve(files.uses.size() + 1);
   for (const ArrayUse& use : files.uses) {
     choices.push_back({"use." + std::to_string(choices.size()), ui.say(use.label), {}});
   }
@@ -65,17 +66,35 @@ void draw_left_work_sheet(Ui& ui, Workspace& workspace) {
   }
 }
 
+/// The view without what the settings remember.
+View session_view(View view) {
+  view.theme = {};
+  view.axis_order = {};
+  return view;
+}
+
+/// Whether it is more than a preset, which can be chosen again.
+bool is_work(const Workspace& workspace) {
+  const Document& document = workspace.document;
+  const std::optional<Document>& begun = workspace.history.saved();
+  return document.preset.empty() || !document.chain.layers.empty() || !begun ||
+         session_view(document.view) != session_view(begun->view);
+}
+
 }  // namespace
 
 void close_sheet(FilesState& files) {
+  if (!sheet_message(files).empty()) {
+    files.message = {};
+  }
   files.sheet = FileSheet::none;
+  files.awaited = false;
   files.waiting.reset();
   files.uses.clear();
 }
 
 bool has_unsaved(const Workspace& workspace) {
-  const Document& document = workspace.document;
-  const bool worth = document.preset.empty() || !document.chain.layers.empty() || !workspace.files.path.empty();
+  const bool worth = !workspace.files.path.empty() || is_work(workspace);
   return worth && !workspace.history.is_saved();
 }
 
@@ -103,9 +122,11 @@ void ask_to_save(Workspace& workspace) {
 void ask_for_path(Workspace& workspace, FileSheet sheet) {
   FilesState& files = workspace.files;
   files.sheet = sheet;
+  files.message = {};
   workspace.show_keys = false;
   workspace.show_about = false;
   const std::filesystem::path folder = (files.path.empty() ? current_folder() : files.path.parent_path()) / "";
+  files.folder = folder;
   files.typed =
       (sheet == FileSheet::save ? folder / (files.path.empty() ? "lesson.json" : files.path.filename()) : folder)
           .string();

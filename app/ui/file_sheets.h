@@ -5,7 +5,8 @@
 
 namespace convscope {
 
-/// Whether there is something that would be lost: changes of a session's file, or of more than a preset.
+/// Whether there is something that would be lost: changes of a session's file, or without one more than a preset, and
+/// than what the settings remember anyway.
 [[nodiscard]] bool has_unsaved(const Workspace& workspace);
 
 /// Asks for a request to be done; first what to do with unsaved changes, where it would lose them.

@@ -32,6 +32,7 @@ struct FileRequest {
   std::string sample{};              ///< Its name.
   std::optional<PhotoWish> photo{};  ///< Of open, where it is a photograph; without it one asks.
   bool changes_lost = false;         ///< Whether the user has agreed to lose unsaved changes, or (save) another's.
+  bool from_sheet = false;           ///< The sheet that asked for its path stays open until it is done.
 };
 
 /// Whether it puts another document in the place of this one, or ends it.
@@ -55,7 +56,9 @@ struct FilesState {
   std::vector<std::string> samples;           ///< Pictures that come with the program.
   FileSheet sheet = FileSheet::none;
   std::string typed;                   ///< The path in the sheet.
+  std::filesystem::path folder;        ///< Where it begins if it begins nowhere: the one that was shown first.
   bool type_again = false;             ///< The keyboard goes back to that.
+  bool awaited = false;                ///< What the sheet has asked for is being done.
   text::Text message;                  ///< What came of the last request; empty: nothing to say.
   bool failed = false;                 ///< Whether the message is an error.
   std::optional<FileRequest> request;  ///< To be done now.

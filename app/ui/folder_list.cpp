@@ -44,16 +44,16 @@ fs::path current_folder() {
   return gone ? fs::path("/") : folder;
 }
 
-fs::path path_of(const std::string& typed) {
+fs::path path_of(const std::string& typed, const fs::path& folder) {
   const char* const home = std::getenv("HOME");
   if (typed.starts_with("~/") && home != nullptr) {
     return fs::path(home) / typed.substr(2);
   }
-  return typed;
+  return folder / typed;
 }
 
-bool draw_folder_list(Ui& ui, std::string& typed, ImVec2 size) {
-  const fs::path path = path_of(typed);
+bool draw_folder_list(Ui& ui, std::string& typed, const fs::path& base, ImVec2 size) {
+  const fs::path path = path_of(typed, base);
   std::error_code error;
   const fs::path folder = fs::is_directory(path, error) ? path : path.parent_path();
   bool taken = false;

@@ -32,7 +32,8 @@ std::vector<Chip> chips_of(const CellSum& sum, const NumberChip& number) {
 /// What an input cell gets: the weight it met; of a maximum 1 or 0. A padding cell gets nothing.
 Chip input_chip(const CellSum& sum, std::size_t number, const Product& product) {
   const bool maximum = sum.kind == SumKind::maximum;
-  const double share = maximum ? (sum.winner == number ? 1 : 0) : product.value.weight;
+  const double of_maximum = sum.winner == number ? 1 : 0;
+  const double share = maximum ? of_maximum : product.value.weight;
   return product.tap.input ? number_chip(share, maximum ? Role::plain : Role::kernel_size)
                            : number_chip(0, Role::padding);
 }

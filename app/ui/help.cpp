@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "app/text/window.h"
@@ -21,14 +22,15 @@ void scroll_by_keys() {
   }
 }
 
-/// As high as all its lines, or as the window has room for; then it scrolls.
+/// As high as all its lines, or as those that the window has room for; then it scrolls.
 void draw_key_list(Ui& ui) {
   constexpr float width = 640;
   constexpr float action_left = 270;
   constexpr float beside = 170;  // The sheet's heading, its button, and some air.
-  const float lines = static_cast<float>(std::size(text::window::keys)) * ImGui::GetTextLineHeightWithSpacing();
-  const float room = ImGui::GetIO().DisplaySize.y - ui.px(beside);
-  if (ImGui::BeginChild("keys", {ui.px(width), std::min(lines, room)})) {
+  const float line = ImGui::GetTextLineHeightWithSpacing();
+  const float room = std::floor((ImGui::GetIO().DisplaySize.y - ui.px(beside)) / line);
+  const float lines = std::min(room, static_cast<float>(std::size(text::window::keys)));
+  if (ImGui::BeginChild("keys", {ui.px(width), lines * line})) {
     scroll_by_keys();
     for (const text::window::KeyHelp& help : text::window::keys) {
       colored_text(ui.fonts.bold, ui.palette.text, ui.say(help.key));

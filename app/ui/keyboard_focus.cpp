@@ -15,15 +15,6 @@ bool takes_focus(const ImGuiWindow& window) {
   return (window.Flags & never) == 0 && (window.RootWindow->Flags & passing) == 0;
 }
 
-/// From 1.89 on ImGui hides the frame around what was focused by a program, and Enter does not press what has none.
-void show_focus(ImGuiContext& context) {
-#if IMGUI_VERSION_NUM < 19140
-  context.NavDisableHighlight = false;
-#else
-  context.NavCursorVisible = true;
-#endif
-}
-
 }  // namespace
 
 void KeyboardFocus::begin_frame() {
@@ -98,7 +89,7 @@ void KeyboardFocus::note_stop(TabStop kind) {
   }
   if (id == reached_ && id == context.NavId) {
     reached_ = 0;
-    show_focus(context);
+    show_keyboard_focus();
   }
   if (id == wanted_) {
     wanted_ = 0;
@@ -113,6 +104,23 @@ void KeyboardFocus::focus_last() {
 }
 
 bool KeyboardFocus::take_tab() { return std::exchange(tab_left_, false); }
+
+// From 1.89 on ImGui hides the frame around what was focused by a program, and Enter does not press what has none.
+void show_keyboard_focus() {
+#if IMGUI_VERSION_NUM < 19140
+  ImGui::GetCurrentContext()->NavDisableHighlight = false;
+#else
+  ImGui::GetCurrentContext()->NavCursorVisible = true;
+#endif
+}
+
+void ignore_resting_mouse() {
+#if IMGUI_VERSION_NUM < 19140
+  ImGui::GetCurrentContext()->NavDisableMouseHover = true;
+#else
+  ImGui::GetCurrentContext()->NavHighlightItemUnderNav = true;
+#endif
+}
 
 void draw_focus_frame() {
   const ImGuiLastItemData& item = ImGui::GetCurrentContext()->LastItemData;

@@ -59,6 +59,11 @@ class KeyboardFocus {
   bool tab_left_ = false;  ///< For take_tab().
 };
 
+/// What the keyboard is on has its frame from now on, as if a key had led there.
+void show_keyboard_focus();
+/// A mouse that lies still chooses nothing until it moves.
+void ignore_resting_mouse();
+
 /// A frame around the last item while the keyboard is on it, for items that have none of their own.
 void draw_focus_frame();
 

@@ -107,6 +107,7 @@ void draw_padding_choices(Ui& ui, Workspace& workspace) {
   const std::array forms{Choice{"amounts", ui.say(padding_amounts), {}}, Choice{"sides", ui.say(padding_sides), {}},
                          Choice{"same", padding_same, {}}, Choice{"valid", padding_valid, {}}};
   std::vector<Choice> modes;
+  modes.reserve(std::size(padding_modes));
   for (const PaddingMode mode : padding_modes) {
     modes.push_back({std::string(text::name(mode)), std::string(text::name(mode)), {}});
   }

@@ -12,7 +12,8 @@ void draw_path_sheet(Ui& ui, Workspace& workspace);
 void ask_to_replace(Workspace& workspace, const std::filesystem::path& path);
 void draw_replace_sheet(Ui& ui, Workspace& workspace);
 
-/// Where a typed path is saved to: under ".json", from the root on.
-[[nodiscard]] std::filesystem::path session_path(const std::string& typed);
+/// Where a typed path is saved to: under ".json", from the root on; one that begins nowhere in the folder, or where the
+/// program was started.
+[[nodiscard]] std::filesystem::path session_path(const std::string& typed, const std::filesystem::path& folder = {});
 
 }  // namespace convscope

@@ -199,6 +199,18 @@ void perform(Workspace& workspace, Command command) {
     case Command::focus_menu:
       workspace.focus_move = FocusMove::menu;
       return;
+    case Command::open_file_menu:
+      workspace.menu = 0;
+      return;
+    case Command::open_edit_menu:
+      workspace.menu = 1;
+      return;
+    case Command::open_view_menu:
+      workspace.menu = 2;
+      return;
+    case Command::open_help_menu:
+      workspace.menu = 3;
+      return;
     case Command::close_popup:
       return close_popup(workspace);
     case Command::quit:

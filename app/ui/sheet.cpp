@@ -61,6 +61,19 @@ std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices
   return pressed;
 }
 
+void draw_warning(const Ui& ui, const std::string& text, float width) {
+  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+  colored_text(ui.fonts.text, ui.palette.warning, text);
+  ImGui::PopTextWrapPos();
+}
+
+void draw_sheet_warning(Ui& ui, const std::string& text, float width) {
+  constexpr float height = 44;  // Two lines.
+  ImGui::BeginChild("warning", {width, ui.px(height)});
+  draw_warning(ui, ui.shown(text), width - ImGui::GetStyle().ScrollbarSize);
+  ImGui::EndChild();
+}
+
 void draw_note_line(Ui& ui, const char* text) { colored_text(ui.fonts.note, ui.palette.notes, text); }
 
 void end_sheet() {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "app/ui/choices.h"
 #include "app/ui/ui.h"
@@ -23,6 +24,12 @@ enum class FirstFocus { elsewhere, first_button, last_button };
 /// Buttons in a row below the content; gives the one that is pressed.
 [[nodiscard]] std::optional<std::size_t> sheet_buttons(Ui& ui, std::span<const Choice> choices,
                                                        FirstFocus focus = FirstFocus::elsewhere);
+/// A text in the colour of warnings, in lines of this width.
+void draw_warning(const Ui& ui, const std::string& text, float width);
+
+/// The same in a place that is always kept, so that it moves nothing: two lines; longer ones scroll.
+void draw_sheet_warning(Ui& ui, const std::string& text, float width);
+
 /// A line in small type.
 void draw_note_line(Ui& ui, const char* text);
 

@@ -2,13 +2,15 @@
 #include <array>
 #include <string>
 
+#include "app/text/errors.h"
 #include "app/text/layer_words.h"
 #include "app/text/names.h"
 #include "app/text/window.h"
 #include "app/ui/arithmetic_sections.h"
 #include "app/ui/controls.h"
 #include "app/ui/math_text.h"
-#include "app/ui/parameter_row.h"
+#include "app/ui/number_range.h"
+#include "app/ui/sheet.h"
 #include "app/ui/side_panels.h"
 #include "engine/arithmetic.h"
 
@@ -60,10 +62,17 @@ void draw_wanted_size(Ui& ui, Workspace& workspace, const Size& wanted) {
   const auto box = [&](const char* name, std::int64_t Size::*side, float right) {
     ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + panel_width() - ui.px(right));
     const std::int64_t now = wanted.*side;
-    if (const auto typed = whole_number_box(ui, workspace, name, Parameter::input_size, now, ui.px(size_box_width))) {
-      workspace.solver.output_size = wanted;
-      (*workspace.solver.output_size).*side = std::clamp(*typed, std::int64_t{1}, max_parameter);
+    const auto typed = number_box(ui, name, now, ui.px(size_box_width));
+    if (!typed) {
+      return;
     }
+    const Result<double> number = number_in({1, static_cast<double>(max_parameter), true}, *typed, words::output_size);
+    workspace.solver.refusal = number ? text::Text() : text::sentence(number.error());
+    if (!number) {
+      return;
+    }
+    workspace.solver.output_size = wanted;
+    (*workspace.solver.output_size).*side = static_cast<std::int64_t>(number.value());
   };
   box("solver.height", &Size::height, 2 * size_box_width + 16);
   ImGui::SameLine(0, ui.px(4));
@@ -131,7 +140,11 @@ std::string answer(text::Language language, const SolveQuestion& question, std::
 }
 
 void draw_solutions(Ui& ui, Workspace& workspace, const SolveQuestion& question, const Solutions& solutions) {
-  draw_note(ui, answer(ui.language, question, solutions.total));
+  if (const text::Text& refusal = workspace.solver.refusal; refusal.empty()) {
+    draw_note(ui, answer(ui.language, question, solutions.total));
+  } else {
+    draw_warning(ui, ui.shown(ui.say(refusal)), panel_width());
+  }
   if (ImGui::BeginChild("solutions", {panel_width(), ImGui::GetContentRegionAvail().y})) {
     for (std::size_t i = 0; i < solutions.layers.size(); ++i) {
       const SizedLayer solution{solutions.layers[i], question.given.input_size};

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/text/text.h"
 #include "engine/solve.h"
 
 namespace convscope {
@@ -11,6 +12,7 @@ namespace convscope {
 struct SolverState {
   std::optional<Size> output_size;  ///< Empty: the output size of the layer that is shown.
   std::vector<Parameter> free{Parameter::stride, Parameter::padding};
+  text::Text refusal;  ///< Why the last typed size was not taken; empty: it was.
 };
 
 /// Keeps the newest answer and asks again only when the question changes.

@@ -75,7 +75,7 @@ std::optional<TipSurround> tip_surround(const StageView& view, const CellRef& ce
   if (!seen) {
     return std::nullopt;
   }
-  TipSurround surround{*seen, {}};
+  TipSurround surround{*seen, {}, view.place};
   for (const PixelBox& touched : lattice_boxes(view.scene)) {
     if (const auto part = seen_part(view.place_of(touched), view.place)) {
       surround.touched.push_back(*part);

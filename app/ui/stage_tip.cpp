@@ -54,21 +54,39 @@ Columns measured(const Ui& ui, const CellTip& tip) {
   return columns;
 }
 
+/// Beside the cell, from its corner onwards and then up to its other corner; and last below and above all that it
+/// touches.
+std::array<ControlRect, 10> wanted_places(ImVec2 size, float away, const TipSurround& surround) {
+  const ControlRect& cell = surround.cell;
+  const float right = cell.x + cell.width;
+  const float bottom = cell.y + cell.height;
+  const float left_of_it = cell.x - away - size.x;
+  const float above_it = cell.y - away - size.y;
+  float lowest = bottom;
+  float highest = cell.y;
+  for (const ControlRect& touched : surround.touched) {
+    lowest = std::max(lowest, touched.y + touched.height);
+    highest = std::min(highest, touched.y);
+  }
+  const auto at = [size](float x, float y) { return ControlRect{x, y, size.x, size.y}; };
+  const float x_on_stage = moved_inside(at(cell.x, cell.y), surround.stage).x;
+  return {at(right + away, cell.y),          at(left_of_it, cell.y),
+          at(cell.x, bottom + away),         at(cell.x, above_it),
+          at(right + away, bottom - size.y), at(left_of_it, bottom - size.y),
+          at(right - size.x, bottom + away), at(right - size.x, above_it),
+          at(x_on_stage, lowest + away),     at(x_on_stage, highest - away - size.y)};
+}
+
 }  // namespace
 
 ControlRect tip_place(ImVec2 size, float away, const TipSurround& surround, const ControlRect& within) {
-  const ControlRect& cell = surround.cell;
-  const std::array sides{ControlRect{cell.x + cell.width + away, cell.y, size.x, size.y},
-                         ControlRect{cell.x - away - size.x, cell.y, size.x, size.y},
-                         ControlRect{cell.x, cell.y + cell.height + away, size.x, size.y},
-                         ControlRect{cell.x, cell.y - away - size.y, size.x, size.y}};
   // Whatever is covered of the cell weighs more than all else.
   constexpr float of_cell = 1e6F;
   ControlRect best;
   float least = std::numeric_limits<float>::infinity();
-  for (const ControlRect& side : sides) {
-    const ControlRect place = moved_inside(side, within);
-    float covered = of_cell * shared_area(place, cell);
+  for (const ControlRect& wanted : wanted_places(size, away, surround)) {
+    const ControlRect place = moved_inside(wanted, within);
+    float covered = of_cell * shared_area(place, surround.cell) + size.x * size.y - shared_area(place, surround.stage);
     for (const ControlRect& touched : surround.touched) {
       covered += shared_area(place, touched);
     }

@@ -7,14 +7,16 @@
 
 namespace convscope {
 
-/// What a tip must not cover, and what it would rather not, in the window.
+/// What a tip must not cover, and what it would rather not, in the window: what the cell touches, and what is not of
+/// the stage, where the controls are.
 struct TipSurround {
   ControlRect cell;
   std::vector<ControlRect> touched;
+  ControlRect stage;
 };
 
-/// Where a tip of this size stands: beside the cell, inside of `within`, on the side where it covers least of what the
-/// cell touches. It covers the cell only where no side has room.
+/// Where a tip of this size stands: beside the cell, inside of `within`, where it covers least of what it would rather
+/// not. It covers the cell only where no side has room.
 [[nodiscard]] ControlRect tip_place(ImVec2 size, float gap, const TipSurround& surround, const ControlRect& within);
 
 /// Draws the tip over stage and panels, within ImGui's frame; it never takes the mouse. Notes its place as "tip".

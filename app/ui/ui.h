@@ -10,6 +10,7 @@
 #include "app/scene/palette.h"
 #include "app/text/text.h"
 #include "app/ui/keyboard_focus.h"
+#include "app/ui/menu_keys.h"
 
 namespace convscope {
 
@@ -48,6 +49,7 @@ struct Ui {
   bool has_hangul = true;      ///< Whether there is a font for Korean.
   std::set<char32_t> lacking;  ///< Letters of shown names that the fonts do not have yet; filled anew each frame.
   KeyboardFocus focus;
+  MenuKeys menus;
   bool wheel_taken = false;  ///< The mouse is over a slider, so the wheel moves it and scrolls nothing.
 
   /// A text in the language in which the window speaks.

@@ -4,10 +4,13 @@
 
 #include "app/document/kernels.h"
 #include "app/text/editing.h"
+#include "app/text/errors.h"
 #include "app/text/window.h"
 #include "app/ui/choices.h"
 #include "app/ui/controls.h"
 #include "app/ui/document_edits.h"
+#include "app/ui/number_range.h"
+#include "app/ui/sheet.h"
 #include "app/ui/side_panels.h"
 
 namespace convscope {
@@ -18,6 +21,7 @@ namespace words = text::window;
 constexpr float gap = 6;
 constexpr float button_height = 28;
 constexpr float typed_height = 84;
+constexpr double largest_seed = 4294967295;  ///< As NumPy's.
 
 void heading(Ui& ui, const char* text) {
   ImGui::Dummy({0, ui.px(2)});
@@ -58,6 +62,7 @@ void draw_target(Ui& ui, Workspace& workspace) {
   Editing& editing = workspace.editing;
   if (const auto chosen = segmented(ui, targets, static_cast<std::size_t>(editing.target), {.width = panel_width()})) {
     editing.target = static_cast<ValueTarget>(*chosen);
+    editing.error = {};  // It was about another one.
   }
   const std::array<Choice, 2> parts{Choice{"part.all", ui.say(words::edit_all_channels), {}},
                                     Choice{"part.front", ui.say(words::edit_front_channel), {}}};
@@ -80,9 +85,9 @@ void draw_fills(Ui& ui, Workspace& workspace) {
   colored_text(ui.fonts.note, ui.palette.notes, ui.say(words::edit_seed));
   ImGui::SameLine(ui.px(120));
   if (const auto typed = number_box(ui, "seed", editing.seed, ui.px(84))) {
-    if (const auto seed = typed_value(*typed); seed && *seed >= 0) {
-      editing.seed = static_cast<std::int64_t>(*seed);
-    }
+    const Result<double> seed = number_in({0, largest_seed, true}, *typed, words::edit_seed);
+    editing.error = seed ? text::Text() : text::sentence(seed.error());
+    editing.seed = seed ? static_cast<std::int64_t>(seed.value()) : editing.seed;
   }
 }
 
@@ -101,7 +106,9 @@ void draw_typed(Ui& ui, Workspace& workspace) {
   heading(ui, ui.say(words::edit_typed));
   Editing& editing = workspace.editing;
   ImGui::PushFont(ui.fonts.mono);
+  const std::string before = editing.pasted;
   multiline_box(ui, "pasted", editing.pasted, {panel_width(), ui.px(typed_height)});
+  editing.error = editing.pasted == before ? editing.error : text::Text();
   ImGui::PopFont();
   hint(ui, ui.say(words::edit_typed_hint));
   const std::array<Choice, 2> buttons{Choice{"apply_typed", ui.say(words::edit_apply), {}},
@@ -129,15 +136,10 @@ void draw_painting(Ui& ui, Workspace& workspace) {
   }
 }
 
-void draw_warning(Ui& ui, const std::string& words) {
-  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + panel_width());
-  colored_text(ui.fonts.text, ui.palette.warning, ui.shown(words));
-  ImGui::PopTextWrapPos();
-}
-
 }  // namespace
 
 void draw_values_panel(Ui& ui, Workspace& workspace) {
+  const text::Text before = workspace.editing.error;
   draw_target(ui, workspace);
   if (const std::string why_not = obstacle(ui, workspace); !why_not.empty()) {
     draw_note(ui, why_not);
@@ -152,7 +154,11 @@ void draw_values_panel(Ui& ui, Workspace& workspace) {
   if (workspace.editing.error.empty()) {
     draw_note(ui, ui.say(words::edit_cell_hint));
   } else {
-    draw_warning(ui, ui.say(workspace.editing.error));
+    draw_warning(ui, ui.shown(ui.say(workspace.editing.error)), panel_width());
+    ui.note_item("values_error", TabStop::none);
+    if (workspace.editing.error != before) {
+      ImGui::SetScrollHereY(1);  // A low window has no room for it below all the rest.
+    }
   }
 }
 

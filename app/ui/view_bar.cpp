@@ -32,6 +32,10 @@ struct Setting {
   std::array<Choice, count> words;  ///< In the order of `values`.
   Value View::*field;
 };
+/// As C++20 has it; clang 16 does not know it by itself.
+template <typename Value, std::size_t count>
+Setting(const char*, const char*, const char*, const std::array<NamedChoice<Value>, count>&, std::array<Choice, count>,
+        Value View::*) -> Setting<Value, count>;
 
 float label_width(const Ui& ui, const char* label) {
   return std::ceil(ui.fonts.note->CalcTextSizeA(ui.fonts.note->FontSize, 1e6F, 0, label).x);
@@ -80,6 +84,7 @@ void draw_setting(Ui& ui, Workspace& workspace, const Layout& layout, const Sett
   ImGui::PopFont();
   hint(ui, setting.hint);
   if (chosen) {
+    // NOLINTNEXTLINE(misc-const-correctness): it is written through a pointer to its member.
     View view = workspace.document.view;
     view.*setting.field = setting.values[*chosen].value;
     change_view(workspace, view);

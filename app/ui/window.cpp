@@ -141,6 +141,7 @@ ControlRect draw_window(Ui& ui, Workspace& workspace, std::span<const Preset> pr
   ui.controls.clear();
   ui.focus.ask(std::exchange(workspace.focus_move, FocusMove::none));
   ui.focus.begin_frame();
+  ui.menus.ask(std::exchange(workspace.menu, std::nullopt));
   workspace.listed.reset();
   const ImGuiWindowFlags panel_flags = has_sheet(workspace) ? fixed_panel | ImGuiWindowFlags_NoInputs : fixed_panel;
   const ImVec2 window = ImGui::GetIO().DisplaySize;

@@ -111,6 +111,10 @@ enum class Command {
   next_panel,
   previous_panel,
   focus_menu,
+  open_file_menu,
+  open_edit_menu,
+  open_view_menu,
+  open_help_menu,
   close_popup,
   quit
 };
@@ -161,6 +165,7 @@ struct Workspace {
   bool full_screen = false;                ///< Presenting: large type, and only picture, arithmetic and transport.
   bool spotlight = false;                  ///< All but what is around the pointer is dimmed.
   FocusMove focus_move = FocusMove::none;  ///< A key wants the keyboard's focus elsewhere.
+  std::optional<std::size_t> menu;         ///< A key wants this one open, counted from the left.
   bool quit = false;
 
   /// The layer as it will be when all edits are done: what controls show and change.

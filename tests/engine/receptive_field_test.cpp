@@ -50,6 +50,16 @@ TEST(ReceptiveField, OfATransposedLayerHasAFractionOfAJump) {
   EXPECT_EQ(fields[1].height, (AxisReceptiveField{3, 0.5, -1.5, -0.25}));
 }
 
+TEST(ReceptiveField, OfTenTenthsIsAWholeCell) {
+  Layer upsampling = square(1, 10, 0);
+  upsampling.op = Op::conv_transpose2d;
+  std::vector<Layer> chain(11, square(2, 1, 0));
+  chain.front() = upsampling;
+  const AxisReceptiveField field = receptive_fields(chain).back().height;
+  EXPECT_EQ(field.size, 2) << "a tenth is no binary fraction: ten of them miss 1";
+  EXPECT_EQ(field.jump, 0.1);
+}
+
 /// Rows of the first layer's padded input that rows from `first` to `last` of the last layer's output come from, by
 /// taps.
 struct Rows {

@@ -87,6 +87,17 @@ RC_GTEST_PROP(Solve, CombinesHeightsAndWidths, ()) {
   }
 }
 
+TEST(Solve, CombinesThemAlsoWhereOnlyAHeldParameterDiffers) {
+  SolveQuestion q = question({10, 10}, {3, 3}, {Parameter::kernel_size});
+  q.given.layer.stride = {2, 3};
+  std::set<std::pair<std::int64_t, std::int64_t>> kernels;
+  for (const Layer& layer : solve(q, no_limit).layers) {
+    kernels.emplace(layer.kernel_size.height, layer.kernel_size.width);
+  }
+  // 10 - k is 4 or 5 along the height, 6, 7 or 8 along the width.
+  EXPECT_EQ(kernels, (std::set<std::pair<std::int64_t, std::int64_t>>{{5, 2}, {5, 3}, {5, 4}, {6, 2}, {6, 3}, {6, 4}}));
+}
+
 TEST(Solve, SimplestFirst) {
   const Solutions solutions = solve(question({7, 7}, {3, 3}), 4);
   ASSERT_EQ(solutions.layers.size(), 4U);

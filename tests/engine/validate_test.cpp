@@ -57,6 +57,15 @@ TEST(Validate, NamesAValueAboveItsMaximum) {
                                           Mend{Parameter::out_channels, {}, max_parameter}}));
 }
 
+TEST(Validate, TheMaximumItselfIsFreeAndTheNextIsNot) {
+  SizedLayer sized;
+  sized.layer.stride.height = max_parameter;
+  EXPECT_TRUE(is_valid(sized));
+  ++sized.layer.stride.height;
+  EXPECT_EQ(only_problem(sized).reason, Reason::above_maximum);
+  EXPECT_EQ(only_problem(sized).limit, max_parameter);
+}
+
 TEST(Validate, NamesChannelsThatGroupsDoNotDivide) {
   SizedLayer sized;
   sized.layer.in_channels = 3;

@@ -28,6 +28,41 @@ class Keyboard(GuiTest):
         for key in ("step", "speed"):
             self.assertEqual(state[key], before[key])
 
+    def test_a_letter_with_alt_opens_a_menu_and_arrows_lead_from_one_to_the_next(self):
+        window = self.open_paused()
+        before = window.state()
+        self.press(window, "alt+f")
+        window.wait("the menu File", lambda state: "menu.open" in state["controls"])
+        self.press(window, "Right")
+        window.wait("the menu Edit", lambda state: "menu.copy_picture" in state["controls"])
+        self.press(window, "Left", "Left")
+        state = window.wait("the menu Help", lambda state: "menu.keys" in state["controls"])
+        self.assertNotIn("menu.open", state["controls"])
+        self.press(window, "alt+v")
+        window.wait("the menu View", lambda state: "menu.language" in state["controls"])
+        self.press(window, "Escape")
+        state = window.wait("no menu", lambda state: "menu.language" not in state["controls"])
+        for key in ("step", "speed", "look"):
+            self.assertEqual(state[key], before[key])
+        self.press(window, "Right")  # Nothing is left of the menus.
+        window.wait_for(step=before["step"] + 1)
+
+    def test_a_menu_within_a_menu_is_gone_into_and_left(self):
+        window = self.open_paused()
+        self.press(window, "alt+v", *["Down"] * 7)  # Camera back is passed by: it has not been moved.
+        self.press(window, "Right")
+        window.wait("the languages", lambda state: "language.ko" in state["controls"])
+        self.press(window, "Left")
+        state = window.wait("no languages", lambda state: "language.ko" not in state["controls"])
+        self.assertIn("menu.language", state["controls"])
+        self.press(window, "Right", "Right")
+        window.wait("the menu Help", lambda state: "menu.keys" in state["controls"])
+
+    def test_alt_opens_no_menu_over_a_question(self):
+        window = self.open_paused()
+        self.press(window, "ctrl+o", "alt+f")
+        self.assertNotIn("menu.open", window.wait_for(sheet="open")["controls"])
+
     def test_a_box_with_a_list_is_reached_and_opened(self):
         window = self.open_paused()
         self.press(window, "F10", "F6", "Tab", "Return", "Down", "Down", "Return")

@@ -5,6 +5,7 @@ import os
 import time
 import unittest
 
+from drag_and_drop import drop_files
 from hover_test import HoverTest, cell
 
 
@@ -139,10 +140,59 @@ class Sessions(LessonTest):
             pass
         window.give_path("ctrl+o", "open", path)
         window.wait("what is wrong", lambda state: path + " is empty" in state["message"])
+        window.key("Escape")  # The question that says it, and with it the message.
+        window.wait_for(message="", sheet="none")
+        drop_files(self.display.name, window.id, [path])
+        window.wait("what is wrong", lambda state: path + " is empty" in state["message"])
         window.key("Right")
         self.assertNotEqual(window.settled()["message"], "")
         window.click("file_message.close")
         window.wait_for(message="")
+
+    def test_a_path_that_fails_stays_to_be_mended(self):
+        window = self.open_paused("--preset", "padding_strides")
+        folder = self.folder()
+        path = os.path.join(folder, "lesson.json")
+        self.save_as(window, path)
+        window.give_path("ctrl+o", "open", path[:-1])
+        window.wait("what is wrong", lambda state: path[:-1] + ":" in state["message"])
+        self.assertEqual(window.state()["sheet"], "open")
+        time.sleep(0.3)  # The box has the keyboard again.
+        self.display.xdotool("type", "n")
+        window.wait_for(message="")
+        window.key("Return")
+        window.wait_for(sheet="none", message="", session=path)
+        window.give_path("ctrl+o", "open", "lesson.json")  # In the session's folder, which the list shows.
+        window.wait_for(sheet="none", message="", session=path)
+
+    def test_a_save_that_fails_is_tried_again_and_quits_then(self):
+        window = self.open_paused()
+        window.click("side.values")
+        window.click("fill.ones")
+        window.wait_for(unsaved=True)
+        folder = self.folder()
+        window.key("ctrl+q")
+        window.wait_for(sheet="unsaved")
+        window.click_at_rest("unsaved.save")
+        window.wait_for(sheet="save")
+        time.sleep(0.3)
+        window.key("ctrl+a")
+        self.display.xdotool("type", "--delay", 8, os.path.join(folder, "none", "a.json"))
+        window.key("Return")
+        window.wait("what is wrong", lambda state: "none/a.json" in state["message"] and state["sheet"] == "save")
+        os.mkdir(os.path.join(folder, "none"))
+        window.click_at_rest("path.ok")
+        self.assertEqual(window.wait_for_end(), 0)
+        self.assertEqual(os.listdir(os.path.join(folder, "none")), ["a.json"])
+
+    def test_a_look_alone_is_asked_about_before_it_is_lost(self):
+        window = self.open_paused("--preset", "padding_strides")
+        window.key("3")
+        window.wait_for(look="stack", unsaved=True)
+        window.key("ctrl+q")
+        window.wait_for(sheet="unsaved")
+        window.key("Escape", "1", "ctrl+q")  # Flat, as it was.
+        self.assertEqual(window.wait_for_end(), 0)
 
     def test_closing_with_changes_asks(self):
         window = self.open_paused()

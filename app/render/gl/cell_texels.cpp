@@ -30,7 +30,7 @@ void make_single_texels(Rows& rows, const TexelChoice& choice, std::span<Texel> 
 template <typename Rows>
 class BlockRows {
  public:
-  BlockRows(const Rows& rows, const Size& cells, const Size& block) : rows_(rows), cells_(cells), block_(block) {}
+  BlockRows(Rows rows, const Size& cells, const Size& block) : rows_(std::move(rows)), cells_(cells), block_(block) {}
 
   void make(std::int64_t row, const TexelChoice::Run& run, std::span<Texel> texels) {
     const std::int64_t first = run.first * block_.width;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/render/gl/program.h"
+#include "app/text/utf8.h"
 #include "embedded/render_gl.h"
 
 namespace convscope::gl {

@@ -70,13 +70,13 @@ class AreaMaker {
   void add_computed(float drawn) {
     const std::int64_t count = plane_.rows * plane_.columns;
     const std::int64_t filled = std::clamp<std::int64_t>(plane_.filled, 0, count);
-    const auto last = static_cast<float>(filled / plane_.columns);
-    const auto first_waiting = static_cast<float>((filled + plane_.columns - 1) / plane_.columns);
+    const std::int64_t last = filled / plane_.columns;
+    const std::int64_t first_waiting = (filled + plane_.columns - 1) / plane_.columns;
     if (filled < count && drawn < worth_a_draw) {
       areas_.computed_rows = -INFINITY;
     } else if (filled < count) {
-      areas_.computed_rows = last - areas_.pixel.y;
-      areas_.waiting_rows = first_waiting + areas_.pixel.y;
+      areas_.computed_rows = static_cast<float>(last) - areas_.pixel.y;
+      areas_.waiting_rows = static_cast<float>(first_waiting) + areas_.pixel.y;
     }
   }
 

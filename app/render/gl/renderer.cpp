@@ -69,7 +69,7 @@ void GlRenderer::Passes::add_label(const Scene& scene, const Label& label) {
 }
 
 void GlRenderer::Passes::draw_plane(const Scene& scene, std::size_t item, const Viewport& viewport) {
-  const Plane& plane = std::get<Plane>(scene.items[item]);
+  const auto& plane = std::get<Plane>(scene.items[item]);
   if (plane.hidden) {
     return;
   }

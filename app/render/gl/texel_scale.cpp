@@ -13,10 +13,11 @@ namespace {
   const float low = scale.low;
   const float length = scale.high - scale.low;
   const bool flat = scale.high <= scale.low;
-  const float last = static_cast<float>(count - 1);
+  constexpr std::int32_t middle = count / 2;
+  constexpr auto last = static_cast<float>(count - 1);
   for (std::size_t i = 0; i < values.size(); ++i) {
     const float value = values[i];
-    float place = flat ? static_cast<float>(count / 2) : (value - low) / length * static_cast<float>(count);
+    float place = flat ? static_cast<float>(middle) : (value - low) / length * static_cast<float>(count);
     place = place > 0 ? place : 0;  // NaN becomes 0.
     place = place < last ? place : last;
     const auto whole = static_cast<std::int32_t>(place);

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <mutex>
 #include <semaphore>
+#include <thread>
+#include <vector>
 
 #include "tests/app/compute/sized_documents.h"
 
@@ -23,6 +27,61 @@ TEST(ResultWorker, GivesUpLargeWorkForNewer) {
   ASSERT_TRUE(outcome);
   EXPECT_EQ(outcome->document.sized, newer.sized);
   EXPECT_FALSE(worker.take()) << "once";
+}
+
+/// The sizes whose results came, when `first` was asked for, some time went by, and then the newer document; until that
+/// has come.
+std::vector<Size> sizes_of(const ResultJob& first, const Document& newer, std::chrono::milliseconds between) {
+  std::mutex mutex;
+  std::vector<Size> came;
+  std::binary_semaphore newer_came{0};
+  ResultWorker* asked = nullptr;
+  ResultWorker worker([&] {
+    const auto outcome = asked->take();
+    const std::scoped_lock lock(mutex);
+    came.push_back(outcome->document.sized.input_size);
+    if (came.back() == newer.sized.input_size) {
+      newer_came.release();
+    }
+  });
+  asked = &worker;
+  worker.ask(first);
+  std::this_thread::sleep_for(between);
+  worker.ask({newer, {}, 1});
+  newer_came.acquire();
+  const std::scoped_lock lock(mutex);
+  return came;
+}
+
+TEST(ResultWorker, BringsSmallerWorkToItsEnd) {
+  const ResultJob slider{document_of_side(side_of_a_second, 64), {}, ResultWorker::always_finished};
+  const Document newer = document_of_side(small_side);
+  bool both = false;
+  // A thread that had not begun before the newer document came does that alone: it gets longer each time.
+  for (std::chrono::milliseconds between{10}; !both && between.count() < 1000; between *= 2) {
+    both = sizes_of(slider, newer, between).size() == 2;
+  }
+  EXPECT_TRUE(both);
+}
+
+TEST(ResultWorker, ForgetsWhatIsDone) {
+  std::binary_semaphore ready{0};
+  ResultWorker worker([&ready] { ready.release(); });
+  worker.ask({document_of_side(small_side), {}, 1});
+  ready.acquire();
+  worker.forget();
+  EXPECT_FALSE(worker.take());
+}
+
+TEST(ResultWorker, ForgetsWhatRunsAndWhatWaits) {
+  std::binary_semaphore ready{0};
+  ResultWorker worker([&ready] { ready.release(); });
+  worker.ask({document_of_side(side_of_a_second, 64), {}, 1});
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));  // Most likely it has begun; the next one waits.
+  worker.ask({document_of_side(small_side), {}, 1});
+  worker.forget();
+  EXPECT_FALSE(ready.try_acquire_for(std::chrono::milliseconds(200)));
+  EXPECT_FALSE(worker.take());
 }
 
 TEST(ResultWorker, EndsAtOnceWhateverItDoes) {

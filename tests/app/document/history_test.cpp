@@ -88,6 +88,7 @@ TEST(History, ADragBackToItsStartIsNoStep) {
   history.change(with(history.now(), 20), "drag");
   history.change(with(history.now(), 10), "drag");
   history.close();
+  EXPECT_FALSE(history.can_redo());
   history.undo();
   EXPECT_EQ(history.now(), start());
 }
@@ -178,6 +179,15 @@ TEST(History, HoldsOnlyAsManyPhotographsAsFit) {
     history.undo();
   }
   EXPECT_EQ(undone, 6U) << "seven states of 64 MiB and a little more are within 512 MiB";
+}
+
+TEST(History, TheLastStepCanBeUndoneHoweverLargeItIs) {
+  Document huge = start();
+  huge.sized.input_size = {8320, 8320};
+  huge.input = std::make_shared<const Tensor>(Shape{1, 1, 8320, 8320});  // 264 MiB: two do not fit.
+  History history(huge);
+  history.change(with(history.now(), 1));
+  EXPECT_TRUE(history.can_undo());
 }
 
 RC_GTEST_PROP(History, UndoingEverythingGivesTheFirstDocument, ()) {

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "app/text/phrases.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 namespace {

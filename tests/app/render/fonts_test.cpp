@@ -13,26 +13,10 @@
 
 #include "app/scene/text_width.h"
 #include "app/text/phrases.h"
+#include "app/text/utf8.h"
 
 namespace convscope {
 namespace {
-
-TEST(DecodeUtf8, ReadsEveryLengthOfSequence) {
-  EXPECT_EQ(decode_utf8("a\u00e9\u230a\U0001f600"), U"a\u00e9\u230a\U0001f600");
-  EXPECT_EQ(decode_utf8(""), U"");
-}
-
-TEST(DecodeUtf8, ReplacesEachInvalidByteAndGoesOn) {
-  EXPECT_EQ(decode_utf8("a\xff"
-                        "b"),
-            U"a\ufffdb");
-  EXPECT_EQ(decode_utf8("\xe2\x8c"), U"\ufffd\ufffd") << "cut off at the end";
-  EXPECT_EQ(decode_utf8("\xe2z"), U"\ufffdz") << "cut off in the middle";
-  EXPECT_EQ(decode_utf8("\xc0\x80"), U"\ufffd\ufffd") << "longer than need be";
-  EXPECT_EQ(decode_utf8("\xed\xa0\x80"), U"\ufffd\ufffd\ufffd") << "half of a surrogate pair";
-  EXPECT_EQ(decode_utf8("\xf4\x90\x80\x80"), U"\ufffd\ufffd\ufffd\ufffd") << "beyond U+10FFFF";
-  EXPECT_EQ(decode_utf8("\x80"), U"\ufffd");
-}
 
 class Fonts : public ::testing::Test {
  protected:

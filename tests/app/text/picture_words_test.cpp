@@ -24,6 +24,10 @@ TEST(Labels, SayWhatIsNeverRead) {
 TEST(Labels, CountAndMeasureInBothLanguages) {
   EXPECT_EQ(channel(english, 0, 3), "channel 0 of 3");
   EXPECT_EQ(channel(korean, 0, 3), "채널 0 (총 3개)");
+  EXPECT_EQ(filter(english, 1, 2), "filter 1 of 2");
+  EXPECT_EQ(filter(english, 0, 1), "1 filter") << "there is no other to count";
+  EXPECT_EQ(filter(korean, 0, 1), "필터 1개");
+  EXPECT_EQ(channel(english, 0, 1), "1 channel");
   EXPECT_EQ(padded_to(korean, {7, 9}), "패딩 후 7 × 9");
   EXPECT_EQ(kernel_gradient(korean, true), "∂ 합 / ∂ 커널");
   EXPECT_EQ(matrix_shape(9, 25), "(9, 25)");

@@ -3,7 +3,10 @@
 #include <map>
 
 #include "app/document/view_names.h"
+#include "app/scene/sum_text.h"
 #include "app/text/names.h"
+#include "app/ui/arithmetic_sections.h"
+#include "app/ui/math_text.h"
 #include "tests/app/ui/headless.h"
 
 namespace convscope {
@@ -69,6 +72,17 @@ TEST(ArithmeticPanel, ManyNumbersAreNotListed) {
   window.frame();
   window.frame();
   EXPECT_LT(vertices_drawn(), 20000U);
+}
+
+TEST(ArithmeticPanel, SumsOfChannelsStandInFewerColumnsBeforeTheyAreShrunk) {
+  const Headless window;
+  EXPECT_EQ(channel_columns(window.ui, 1000), 3);
+  EXPECT_EQ(channel_columns(window.ui, 50), 1);
+  const MathText usual = channel_text(text::Language::english, {.channel = 11, .sum = -12.345});
+  for (float width = 200; width < 600; width += 10) {
+    const auto columns = static_cast<float>(channel_columns(window.ui, width));
+    EXPECT_LE(math_width(window.ui, usual, {}), width / columns) << width;
+  }
 }
 
 TEST(ArithmeticPanel, AThousandChannelsAreCountedNotListed) {

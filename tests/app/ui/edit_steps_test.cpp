@@ -46,6 +46,25 @@ TEST_F(EditStepsTest, CommandsWaitForTheEditsBeforeThem) {
   EXPECT_EQ(*document().input, filled({1, 1, 1500, 1500}, {FillKind::random, 0}));
 }
 
+TEST_F(EditStepsTest, WhatIsInTheDocumentSinceTheLastFrameIsUndoneToo) {
+  const Document before = document();
+  set_value(workspace(), CellRef{.role = PlaneRole::weight, .index = {}}, 77);
+  ASSERT_NE(document().weight, before.weight) << "done at once";
+  perform(workspace(), Command::undo);
+  EXPECT_EQ(document().weight, before.weight);
+  perform(workspace(), Command::redo);
+  EXPECT_EQ(document().weight->at({}), 77);
+}
+
+TEST_F(EditStepsTest, QuittingAsksForWhatIsStillBeingDone) {
+  ASSERT_TRUE(workspace().history.is_saved());
+  fill(workspace(), FillKind::random);
+  perform(workspace(), Command::quit);
+  settle();
+  EXPECT_EQ(workspace().files.sheet, FileSheet::unsaved);
+  EXPECT_FALSE(workspace().files.request);
+}
+
 TEST_F(EditStepsTest, EachIsAStep) {
   const Document before = document();
   fill(workspace(), FillKind::ramp);

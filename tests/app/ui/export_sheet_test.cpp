@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
+#include "app/text/window.h"
+#include "app/ui/export_path_note.h"
 #include "tests/app/ui/headless.h"
 
 namespace convscope {
@@ -22,8 +27,36 @@ class ExportSheet : public ::testing::Test {
   [[nodiscard]] const ExportChoices& choices() const { return window_.workspace.exports.choices; }
   [[nodiscard]] const View& view() const { return window_.workspace.exports.view; }
 
+  [[nodiscard]] const std::string& refusal() const { return window_.workspace.exports.refusal.english(); }
+
   Headless window_;
 };
+
+TEST_F(ExportSheet, NumbersOutOfRangeAreRefusedInWords) {
+  window_.click("export.smooth");
+  settle();
+  window_.type("export.fps", "99");
+  EXPECT_EQ(choices().frames_per_second, 25);
+  EXPECT_NE(refusal().find("\"99\" is not a number from 1 to 50"), std::string::npos) << refusal();
+  window_.type("export.seconds", "0.02");
+  EXPECT_EQ(choices().seconds_per_tick, 0.02) << "the least";
+  EXPECT_EQ(refusal(), "");
+  window_.type("export.hold", "1e9x");
+  EXPECT_NE(refusal().find("1e9x"), std::string::npos) << refusal();
+  EXPECT_EQ(choices().hold_seconds, 0);
+}
+
+TEST_F(ExportSheet, AStepThatPassesTheOtherTakesItAlong) {
+  window_.type("export.last", "3");
+  EXPECT_EQ(choices().steps, (StepRange{0, 2}));
+  window_.type("export.first", "7");
+  EXPECT_EQ(choices().steps, (StepRange{6, 6}));
+  window_.type("export.last", "2");
+  EXPECT_EQ(choices().steps, (StepRange{1, 1}));
+  window_.type("export.last", "0");
+  EXPECT_EQ(choices().steps, (StepRange{1, 1}));
+  EXPECT_NE(refusal().find("from 1 to 9"), std::string::npos) << refusal();
+}
 
 TEST_F(ExportSheet, EveryChoiceCanBeMade) {
   window_.click("export.oblique");
@@ -95,7 +128,11 @@ TEST_F(ExportSheet, AsksOnlyWhatTheLayerHas) {
   window_.choose("export.transposed", "stamping");
   EXPECT_EQ(view().transposed, TransposedForm::stamping);
   window_.type("export.channel", "7");
-  EXPECT_EQ(view().input_channel, 1) << "a group has two";
+  EXPECT_EQ(view().input_channel, 0) << "a group has two";
+  EXPECT_NE(refusal().find("\"7\" is not a whole number from 0 to 1"), std::string::npos) << refusal();
+  window_.type("export.channel", "1");
+  EXPECT_EQ(view().input_channel, 1);
+  EXPECT_EQ(refusal(), "");
 }
 
 TEST_F(ExportSheet, StepsThatAnotherFormHasNotAreLeftOut) {
@@ -114,8 +151,13 @@ TEST_F(ExportSheet, SizesAreNaturalInPixelsOrAScale) {
   window_.choose("export.size", "pixels");
   settle();
   window_.type("export.width", "640");
+  EXPECT_EQ(choices().size->x, 640);
+  const float height = choices().size->y;
   window_.type("export.height", "99999");
-  EXPECT_EQ(choices().size, (Vec2{640, max_export_side}));
+  EXPECT_EQ(choices().size, (Vec2{640, height})) << "the box stays";
+  EXPECT_NE(refusal().find("height: \"99999\" is not a whole number from 16 to 8192"), std::string::npos) << refusal();
+  window_.type("export.height", "33.5");
+  EXPECT_EQ(choices().size, (Vec2{640, height})) << "pixels are whole";
   window_.choose("export.size", "scale");
   settle();
   window_.type("export.scale", "1.5");
@@ -129,6 +171,26 @@ TEST_F(ExportSheet, ARefusalGoesWithWhatWasRefused) {
   EXPECT_EQ(window_.workspace.exports.refusal, "no");
   window_.click("export.loop");
   EXPECT_EQ(window_.workspace.exports.refusal, "");
+}
+
+TEST_F(ExportSheet, APathIsSpokenOfAsItIsTyped) {
+  const auto note_of = [this](const std::string& path) {
+    window_.workspace.exports.path = path;
+    settle();
+    return export_path_note(window_.workspace);
+  };
+  const std::string folder = ::testing::TempDir();
+  EXPECT_EQ(note_of(folder + "free_of_all.gif").words, "");
+  const ExportPathNote unknown = note_of(folder + "a.bmp");
+  EXPECT_TRUE(unknown.refused);
+  EXPECT_NE(unknown.words.english().find(".gif .apng .webp .mp4 .webm .svg .pdf .html"), std::string::npos);
+  EXPECT_TRUE(note_of(folder + "no_such_folder/a.gif").refused);
+  EXPECT_TRUE(note_of(folder + "one.png").refused) << "nine frames";
+  std::ofstream(folder + "there.gif") << "mine";
+  const ExportPathNote there = note_of(folder + "there.gif");
+  EXPECT_FALSE(there.refused);
+  EXPECT_EQ(there.words, text::Text(text::window::export_is_there));
+  std::filesystem::remove(folder + "there.gif");
 }
 
 TEST_F(ExportSheet, AnotherFormatIsAnotherSuffix) {

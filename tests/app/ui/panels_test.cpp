@@ -1,7 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "app/text/window.h"
 #include "app/ui/command_list.h"
 #include "app/ui/document_edits.h"
+#include "app/ui/file_sheets.h"
 #include "engine/arithmetic.h"
 #include "engine/problem.h"
 #include "tests/app/ui/headless.h"
@@ -61,10 +65,11 @@ TEST_F(PanelsTest, WhatTheSolverTakesMakesTheSizeThatWasAskedFor) {
 TEST_F(PanelsTest, TheSolverHasNoAnswerToTheImpossible) {
   open("side.solver");
   window.type("solver.height", "1.5");
-  EXPECT_TRUE(workspace().refusal.has_value());
-  workspace().refusal.reset();
+  EXPECT_NE(workspace().solver.refusal.english().find("\"1.5\" is not a whole number from 1 to"), std::string::npos);
+  EXPECT_EQ(workspace().solver.output_size, std::nullopt) << "the box stays";
   window.type("solver.height", "100000");
   window.frame();
+  EXPECT_TRUE(workspace().solver.refusal.empty());
   EXPECT_FALSE(window.ui.controls.contains("solution.0"));
 }
 
@@ -141,6 +146,97 @@ TEST_F(PanelsTest, CommandsAreFoundByPartsOfTheirNames) {
   ASSERT_EQ(found.size(), 1U);
   commands[found[0]].run(workspace());
   EXPECT_EQ(workspace().document.view.theme, Theme::dark);
+}
+
+TEST_F(PanelsTest, CommandsAreFoundByOtherWordsInBothLanguages) {
+  const std::vector<ListedCommand> commands = listed_commands(workspace(), window.presets);
+  const auto finds = [&](std::string_view typed, const text::Text& wanted) {
+    const std::vector<std::size_t> found = matching(commands, typed);
+    return std::ranges::any_of(found, [&](std::size_t i) { return commands[i].label == wanted; });
+  };
+  using namespace text::window;
+  EXPECT_TRUE(finds("fullscreen", menu_full_screen));
+  EXPECT_TRUE(finds("Exit", menu_quit));
+  EXPECT_TRUE(finds("close", menu_quit));
+  EXPECT_TRUE(finds("preferences", menu_larger));
+  EXPECT_TRUE(finds("zoom", menu_smaller));
+  EXPECT_TRUE(finds("photo", menu_open));
+  EXPECT_TRUE(finds("dark mode", text::filled(under_heading, menu_view, menu_dark)));
+  EXPECT_FALSE(finds("dark mode", text::filled(under_heading, menu_view, menu_light)));
+  EXPECT_TRUE(finds("다크 모드", text::filled(under_heading, menu_view, menu_dark)));
+  EXPECT_TRUE(finds("종료", menu_quit));
+  EXPECT_TRUE(finds("사진", menu_open));
+  EXPECT_TRUE(finds("전체화면", menu_full_screen));
+  EXPECT_TRUE(finds("korean", text::filled(under_heading, menu_language, "한국어")));
+  EXPECT_EQ(commands[matching(commands, "save").front()].label, text::Text(menu_save)) << "names come first";
+}
+
+TEST_F(PanelsTest, ChangesOfAPresetsViewAreUnsavedButForWhatTheSettingsRemember) {
+  EXPECT_FALSE(has_unsaved(workspace()));
+  const auto change = [&](auto View::*field, auto value) {
+    View view = workspace().document.view;
+    view.*field = value;
+    change_view(workspace(), view);
+    window.frame();
+  };
+  change(&View::theme, Theme::dark);
+  change(&View::axis_order, AxisOrder::channels_last);
+  open_preset(workspace(), window.presets.back());
+  window.frame();
+  EXPECT_FALSE(has_unsaved(workspace())) << "all of it is there the next time, or one click away";
+  change(&View::look, Look::stack);
+  EXPECT_TRUE(has_unsaved(workspace()));
+  change(&View::look, Look::flat);
+  EXPECT_FALSE(has_unsaved(workspace()));
+  change(&View::coloring, Coloring::weight);
+  EXPECT_TRUE(has_unsaved(workspace()));
+}
+
+TEST_F(PanelsTest, ASessionsThemeIsSavedWithIt) {
+  workspace().files.path = "/tmp/lesson.json";
+  EXPECT_FALSE(has_unsaved(workspace()));
+  View view = workspace().document.view;
+  view.theme = Theme::dark;
+  change_view(workspace(), view);
+  window.frame();
+  EXPECT_TRUE(has_unsaved(workspace()));
+}
+
+TEST(ValuesPanel, WhatIsWrongWithATypedMatrixIsSeenAndGoesWithIt) {
+  int tried = 0;
+  for (float height = 640; height < 800; height += 20) {
+    Headless window({1280, height});
+    window.click("side.values");
+    window.frame();
+    window.click("target.weight");
+    window.frame();
+    if (!window.ui.controls.contains("apply_typed")) {
+      continue;  // Too low to press it without scrolling.
+    }
+    ++tried;
+    window.workspace.editing.pasted = "1 x";
+    window.click("apply_typed");
+    window.frame();
+    ASSERT_FALSE(window.workspace.editing.error.empty());
+    ASSERT_TRUE(window.ui.controls.contains("values_error")) << height;
+    EXPECT_GE(window.ui.controls.at("values_error").height, ImGui::GetFontSize()) << height;
+    window.workspace.editing.target = ValueTarget::input;
+    window.frame();
+    window.frame();
+    window.click("target.bias");
+    EXPECT_TRUE(window.workspace.editing.error.empty());
+  }
+  EXPECT_GT(tried, 1);
+}
+
+TEST_F(PanelsTest, ASeedThatIsNoneIsRefusedInWords) {
+  open("side.values");
+  window.type("seed", "-1");
+  EXPECT_EQ(workspace().editing.seed, 0);
+  EXPECT_NE(workspace().editing.error.english().find("\"-1\" is not a whole number from 0 to"), std::string::npos);
+  window.type("seed", "123456789");
+  EXPECT_EQ(workspace().editing.seed, 123456789) << "all its digits";
+  EXPECT_TRUE(workspace().editing.error.empty());
 }
 
 TEST_F(PanelsTest, EveryListedCommandCanBeRun) {

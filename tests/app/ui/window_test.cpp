@@ -197,6 +197,8 @@ TEST(Workspace, SessionsHaveTheirSuffixAndTheirFolder) {
   EXPECT_EQ(session_path("/a/lesson"), "/a/lesson.json");
   EXPECT_EQ(session_path("/a/lesson.png"), "/a/lesson.png.json");
   EXPECT_EQ(session_path("lesson"), std::filesystem::current_path() / "lesson.json");
+  EXPECT_EQ(session_path("b/lesson", "/a"), "/a/b/lesson.json");
+  EXPECT_EQ(session_path("/lesson", "/a"), "/lesson.json");
 }
 
 TEST(Workspace, KeysDoWhatTheTransportDoes) {
