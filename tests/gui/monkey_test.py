@@ -57,12 +57,17 @@ class Monkey(GuiTest):
         chance = random.Random(SEED)
         window = self.open()
         for event in range(0, EVENTS, 10):
-            words = self.chain(chance, window)
-            with self.subTest(event=event, seed=SEED, words=" ".join(str(word) for word in words)):
-                self.display.xdotool(*words)
-                if chance.random() < 0.05:
-                    self.display.xdotool("windowsize", window.id, chance.randint(100, 1900), chance.randint(100, 1000))
-                self.assert_consistent(window.state())
+            words = []
+            with self.subTest(event=event, seed=SEED, words=words):
+                try:
+                    words += self.chain(chance, window)
+                    self.display.xdotool(*words)
+                    if chance.random() < 0.05:
+                        size = (chance.randint(100, 1900), chance.randint(100, 1000))
+                        self.display.xdotool("windowsize", window.id, *size)
+                    self.assert_consistent(window.state())
+                except RuntimeError:  # It has quit: its window goes before the process does.
+                    self.assertEqual(window.wait_for_end(), 0, window.errors())
             if window.process.poll() is not None:
                 self.assertEqual(window.process.returncode, 0, window.errors())
                 window = self.open()
