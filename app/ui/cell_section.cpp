@@ -70,9 +70,9 @@ void draw_channels(Ui& ui, const CellSum& sum) {
   for (std::int64_t i = 0; i < listed; ++i) {
     const MathText text = channel_text(ui.language, sum.channels[static_cast<std::size_t>(i)]);
     const float shrink = std::min(1.0F, (column_width - ui.px(6)) / math_width(ui, text, {}));
-    draw_math(ui,
-              {corner.x + static_cast<float>(i % channel_columns) * column_width,
-               corner.y + static_cast<float>(i / channel_columns) * line},
+    const std::int64_t row = i / channel_columns;
+    const std::int64_t column = i % channel_columns;
+    draw_math(ui, {corner.x + static_cast<float>(column) * column_width, corner.y + static_cast<float>(row) * line},
               text, {shrink});
   }
   const std::int64_t lines = (listed + channel_columns - 1) / channel_columns;
