@@ -73,10 +73,10 @@ void draw_channels(Ui& ui, const CellSum& sum) {
   for (std::int64_t i = 0; i < listed; ++i) {
     const MathText text = channel_text(ui.language, sum.channels[static_cast<std::size_t>(i)]);
     const float shrink = std::min(1.0F, (column_width - ui.px(column_gap)) / math_width(ui, text, {}));
-    draw_math(
-        ui,
-        {corner.x + static_cast<float>(i % columns) * column_width, corner.y + static_cast<float>(i / columns) * line},
-        text, {shrink});
+    const std::int64_t row = i / columns;
+    const std::int64_t column = i % columns;
+    draw_math(ui, {corner.x + static_cast<float>(column) * column_width, corner.y + static_cast<float>(row) * line},
+              text, {shrink});
   }
   const std::int64_t lines = (listed + columns - 1) / columns;
   ImGui::Dummy({panel_width(), static_cast<float>(lines) * line});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <ctime>
 #include <thread>
 
 #include "tests/app/compute/sized_documents.h"
@@ -90,17 +91,25 @@ TEST(LiveStep, WhatIsNoLongerWantedNeverAppears) {
   EXPECT_FALSE(live.is_behind());
 }
 
+/// What the processors have to do for it, whatever else they do meanwhile.
+std::clock_t work_of(const auto& act) {
+  const std::clock_t before = std::clock();
+  act();
+  return std::clock() - before;
+}
+
 /// All stamps of a photograph take seconds; nobody waits for them when the window closes.
 TEST(LiveStep, EndsInTheMiddleOfStamps) {
   const Document document = stamping(2000);
   const LayerResult result = compute(document);
-  const auto began = std::chrono::steady_clock::now();
-  {
+  const Progress last{.step = 3'999'999};
+  const std::clock_t all = work_of([&] { static_cast<void>(step_values(document, result, last)); });
+  const std::clock_t part = work_of([&] {
     LiveStep live;
-    static_cast<void>(live.of(document, result, {.step = 3'999'999}));
+    static_cast<void>(live.of(document, result, last));
     std::this_thread::sleep_for(20ms);
-  }
-  EXPECT_LT(std::chrono::steady_clock::now() - began, 500ms);
+  });
+  EXPECT_LT(2 * part, all);
 }
 
 }  // namespace

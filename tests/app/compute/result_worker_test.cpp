@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <semaphore>
@@ -73,15 +74,24 @@ TEST(ResultWorker, ForgetsWhatIsDone) {
   EXPECT_FALSE(worker.take());
 }
 
-TEST(ResultWorker, ForgetsWhatRunsAndWhatWaits) {
-  std::binary_semaphore ready{0};
-  ResultWorker worker([&ready] { ready.release(); });
-  worker.ask({document_of_side(side_of_a_second, 64), {}, 1});
-  std::this_thread::sleep_for(std::chrono::milliseconds(20));  // Most likely it has begun; the next one waits.
-  worker.ask({document_of_side(small_side), {}, 1});
-  worker.forget();
-  EXPECT_FALSE(ready.try_acquire_for(std::chrono::milliseconds(200)));
-  EXPECT_FALSE(worker.take());
+TEST(ResultWorker, ForgetsWhatWaits) {
+  std::counting_semaphore<> came{0};
+  std::counting_semaphore<> go_on{0};
+  std::atomic<int> results = 0;
+  {
+    ResultWorker worker([&] {
+      ++results;
+      came.release();
+      go_on.acquire();
+    });
+    worker.ask({document_of_side(small_side), {}, 1});
+    came.acquire();
+    worker.ask({document_of_side(small_side + 1), {}, 1});  // Waits, as the worker stands in `ready`.
+    worker.forget();
+    go_on.release(2);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_EQ(results, 1);
 }
 
 TEST(ResultWorker, EndsAtOnceWhateverItDoes) {
