@@ -1,5 +1,8 @@
 #include "app/ui/file_message.h"
 
+#include <algorithm>
+#include <string>
+
 #include "app/text/window.h"
 #include "app/ui/controls.h"
 #include "app/ui/icons.h"
@@ -11,6 +14,32 @@ namespace {
 constexpr float margin = 12;
 constexpr float button = 24;
 constexpr float button_gap = 8;
+
+bool is_part_of_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80; }
+
+/// A path of thousands of letters would leave no place for what is wrong with it: the middle of such words is left out.
+std::string with_short_words(std::string text) {
+  constexpr std::size_t longest = 400;
+  constexpr std::size_t kept = 150;  // of the beginning and of the end
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (end - begin <= longest) {
+      begin = end + 1;
+      continue;
+    }
+    std::size_t from = begin + kept;
+    std::size_t to = end - kept;
+    while (is_part_of_letter(text[from])) {
+      --from;
+    }
+    while (is_part_of_letter(text[to])) {
+      ++to;
+    }
+    text.replace(from, to - from, "…");
+    begin = text.find(' ', from);
+  }
+  return text;
+}
 
 /// Whether the sheet says itself what is wrong with what is typed into it.
 bool has_place(FileSheet sheet) {
@@ -35,7 +64,8 @@ void draw_file_message(Ui& ui, FilesState& files, const ControlRect& stage) {
   const float beside = ui.px(button + button_gap);
   ImGui::BeginGroup();
   ImGui::PushTextWrapPos(stage.width - around - beside);
-  colored_text(ui.fonts.text, files.failed ? ui.palette.warning : ui.palette.text, ui.shown(ui.say(files.message)));
+  colored_text(ui.fonts.text, files.failed ? ui.palette.warning : ui.palette.text,
+               ui.shown(with_short_words(ui.say(files.message))));
   ImGui::PopTextWrapPos();
   ImGui::EndGroup();
   ImGui::SameLine(0, ui.px(button_gap));

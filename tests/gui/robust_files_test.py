@@ -115,6 +115,15 @@ class BrokenFiles(RobustTest):
         window.wait("the menu", lambda state: "menu.quit" in state["controls"])
         window.key("Escape")
 
+    def test_a_path_of_thousands_of_letters_leaves_room_for_what_is_wrong(self):
+        window = self.open_paused()
+        drop_files(self.display.name, window.id, ["/" + "y" * 4000 + ".json"])
+        state = window.wait("a message", lambda state: "file_message.close" in state["controls"])
+        self.assertIn("too long", state["message"])
+        _, top, _, _ = state["controls"]["file_message.close"]
+        _, stage, _, height = state["stage"]
+        self.assertGreater(top, stage + height / 2)
+
     def test_what_is_no_file(self):
         window = self.open_paused()
         folder = self.folder()
