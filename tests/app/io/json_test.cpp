@@ -57,6 +57,12 @@ TEST(Json, RefusesDeepNestingWithoutRecursion) {
   }
 }
 
+TEST(Json, NestsAsDeepAsOurFilesAndHardlyDeeper) {
+  const auto nested = [](std::size_t levels) { return std::string(levels, '[') + "1" + std::string(levels, ']'); };
+  EXPECT_TRUE(parse_json(nested(16), "f").ok());
+  EXPECT_FALSE(parse_json(nested(20), "f").ok());
+}
+
 TEST(Json, DescribesValuesShortly) {
   const auto description = [](const char* text) { return describe(parse_json(text, "f").value()).english(); };
   EXPECT_EQ(description(R"("same")"), R"("same")");
