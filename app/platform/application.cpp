@@ -176,7 +176,7 @@ class Application {
   }
 
   void keep_dump(const StageState& stage) {
-    if (Status written = dump_->update(state_json(workspace_, ui_, stage)); !written) {
+    if (const Status written = dump_->update(state_json(workspace_, ui_, stage)); !written) {
       status_ = written;
       window_.close();
     }

@@ -76,7 +76,7 @@ std::string shortened(ImFont* font, const std::string& text, float width) {
   for (std::size_t kept = text.size(); kept > 2; --kept) {
     const std::size_t front = kept / 2;
     const std::size_t back = text.size() - (kept - front);
-    const std::string cut = text.substr(0, front) + "\u2026" + text.substr(back);
+    std::string cut = text.substr(0, front) + "\u2026" + text.substr(back);
     if (begins_letter(front) && begins_letter(back) && text_width(font, cut) <= width) {
       return cut;
     }

@@ -48,6 +48,18 @@ TEST(RecentFiles, ComeBack) {
   EXPECT_TRUE(read_recent_files(folder.path() / "none").value.empty());
 }
 
+TEST(RecentFiles, OfALongFileTheFirstAreTaken) {
+  const testing::TemporaryFolder folder;
+  const auto file = folder.path() / "recent.json";
+  RecentFiles files;
+  for (std::size_t i = 0; i < most_recent_files + 2; ++i) {
+    files.emplace_back(fmt::format("/{}", i));
+  }
+  ASSERT_TRUE(write_recent_files(file, files).ok());
+  files.resize(most_recent_files);
+  EXPECT_EQ(read_recent_files(file).value, files);
+}
+
 TEST(RecentFiles, APathThatJsonCannotHoldIsLeftOut) {
   const testing::TemporaryFolder folder;
   const auto file = folder.path() / "recent.json";
