@@ -57,19 +57,18 @@ TEST(Json, RefusesDeepNestingWithoutRecursion) {
   }
 }
 
-<<<<<<< HEAD
 TEST(Json, RefusesMoreValuesThanMemoryIsFor) {
   std::string text = "[0";
   for (int i = 0; i < 1 << 24; ++i) {
     text += ",0";
   }
   EXPECT_EQ(parse_json(text + "]", "f").error().what.english(), "f holds more than 16777216 values");
-=======
+}
+
 TEST(Json, NestsAsDeepAsOurFilesAndHardlyDeeper) {
   const auto nested = [](std::size_t levels) { return std::string(levels, '[') + "1" + std::string(levels, ']'); };
   EXPECT_TRUE(parse_json(nested(16), "f").ok());
   EXPECT_FALSE(parse_json(nested(20), "f").ok());
->>>>>>> tidy
 }
 
 TEST(Json, DescribesValuesShortly) {
