@@ -53,13 +53,13 @@ CellImage repeated(CellImage image, int across, int down) {
 
 void fill_with_picture(const PlaneCanvas& canvas, CellImage image, cairo_filter_t filter) {
   cairo_t* const context = canvas.context();
-  const style::CellAxes& axes = canvas.axes();
+  const style::CellAxes& cell_axes = canvas.axes();
   const CairoSurface surface(cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(image.pixels.data()),
                                                                  CAIRO_FORMAT_ARGB32, image.width, image.height,
                                                                  4 * image.width));
-  const Vec2 across = image.pixel.x * axes.column;
-  const Vec2 down = image.pixel.y * axes.row;
-  const Vec2 corner = axes.at(image.corner.x, image.corner.y);
+  const Vec2 across = image.pixel.x * cell_axes.column;
+  const Vec2 down = image.pixel.y * cell_axes.row;
+  const Vec2 corner = cell_axes.at(image.corner.x, image.corner.y);
   cairo_matrix_t onto_image{across.x, across.y, down.x, down.y, corner.x, corner.y};
   cairo_matrix_invert(&onto_image);
   const CairoPattern pattern(cairo_pattern_create_for_surface(surface.get()));
@@ -91,9 +91,9 @@ void fill_as_shapes(const PlaneCanvas& canvas, const CellImage& image) {
 }  // namespace
 
 void fill_with_image(const PlaneCanvas& canvas, CellImage image) {
-  const style::CellAxes& axes = canvas.axes();
-  const float width = image.pixel.x * axes.column_line_spacing();
-  const float height = image.pixel.y * axes.row_line_spacing();
+  const style::CellAxes& cell_axes = canvas.axes();
+  const float width = image.pixel.x * cell_axes.column_line_spacing();
+  const float height = image.pixel.y * cell_axes.row_line_spacing();
   if (!canvas.of_pixels() && std::min(width, height) > smallest_shape) {
     fill_as_shapes(canvas, image);
   } else {
