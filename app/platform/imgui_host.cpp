@@ -3,6 +3,7 @@
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <utility>
 
@@ -115,6 +116,14 @@ std::vector<KeyPress> ImGuiHost::begin_frame(const SheetKeys& sheet) {
 }
 
 void ImGuiHost::end_frame() { ImGui::Render(); }
+
+bool ImGuiHost::has_input() {
+#if IMGUI_VERSION_NUM >= 18700
+  return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+#else
+  return false;
+#endif
+}
 void ImGuiHost::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
 
 const UiFonts& ImGuiHost::fonts() const { return state_->filled.fonts.fonts; }

@@ -29,6 +29,8 @@ class ImGuiHost {
 
   /// Ends the panels' frame; they are drawn by draw().
   void end_frame();
+  /// Whether the next frame has input already: ImGui takes keys that come fast one frame after the other.
+  [[nodiscard]] static bool has_input();
 
   /// Draws the panels over what the framebuffer holds.
   void draw();
