@@ -183,7 +183,7 @@ class Application {
   }
 
   [[nodiscard]] NextFrame next_frame() {
-    if (picture_.moves() || workspace_.files.request || letters_come_ || ImGuiHost::has_input()) {
+    if (picture_.moves() || workspace_.files.request || letters_come_ || host_.owes_frames()) {
       return NextFrame::after(0);
     }
     const Playback& playback = workspace_.playback;

@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/text/graphics_errors.h"
@@ -115,13 +116,12 @@ std::vector<KeyPress> ImGuiHost::begin_frame(const SheetKeys& sheet) {
   return keys;
 }
 
-void ImGuiHost::end_frame() { ImGui::Render(); }
-
-bool ImGuiHost::has_input() {
+void ImGuiHost::end_frame() {
+  ImGui::Render();
 #if IMGUI_VERSION_NUM >= 18700
-  return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
-#else
-  return false;
+  constexpr int frames_after_input = 3;
+  const bool input_waits = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+  frames_owed_ = input_waits ? frames_after_input : std::max(0, frames_owed_ - 1);
 #endif
 }
 void ImGuiHost::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }

@@ -29,8 +29,9 @@ class ImGuiHost {
 
   /// Ends the panels' frame; they are drawn by draw().
   void end_frame();
-  /// Whether the next frame has input already: ImGui takes keys that come fast one frame after the other.
-  [[nodiscard]] static bool has_input();
+  /// Whether frames must follow without anything happening: newer ImGuis take keys that come fast one frame after the
+  /// other, and show what follows from the last one over a few more.
+  [[nodiscard]] bool owes_frames() const { return frames_owed_ > 0; }
 
   /// Draws the panels over what the framebuffer holds.
   void draw();
@@ -49,6 +50,7 @@ class ImGuiHost {
   struct State;
   explicit ImGuiHost(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
+  int frames_owed_ = 0;
 };
 
 }  // namespace convscope
