@@ -47,14 +47,6 @@ Document with_tensor(const Document& document, ValueTarget target, Tensor values
   return changed;
 }
 
-void check_within(const Index& place, const Shape& shape) {
-  CHECK_GE(std::min({place.batch, place.channel, place.y, place.x}), 0);
-  CHECK_LT(place.batch, shape.batch);
-  CHECK_LT(place.channel, shape.channels);
-  CHECK_LT(place.y, shape.height);
-  CHECK_LT(place.x, shape.width);
-}
-
 bool covers(const ValuePart& part, std::int64_t filter, std::int64_t channel) {
   return part.filter.value_or(filter) == filter && part.channel.value_or(channel) == channel;
 }
@@ -73,8 +65,14 @@ Shape value_shape(const Document& document, ValueTarget target) {
   return {1, document.sized.layer.out_channels, 1, 1};
 }
 
+bool has_place(const Document& document, ValueTarget target, const Index& place) {
+  const Shape shape = value_shape(document, target);
+  return std::min({place.batch, place.channel, place.y, place.x}) >= 0 && place.batch < shape.batch &&
+         place.channel < shape.channels && place.y < shape.height && place.x < shape.width;
+}
+
 float value_at(const Document& document, ValueTarget target, const Index& place) {
-  check_within(place, value_shape(document, target));
+  CHECK_EQ(has_place(document, target, place), true);
   return target == ValueTarget::input    ? document.input->at(place)
          : target == ValueTarget::weight ? document.weight->at(place)
                                          : document.bias[static_cast<std::size_t>(place.channel)];
@@ -83,7 +81,7 @@ float value_at(const Document& document, ValueTarget target, const Index& place)
 Document with_cells(const Document& document, ValueTarget target, std::span<const CellEdit> edits) {
   Tensor values = values_of(document, target);
   for (const CellEdit& edit : edits) {
-    check_within(edit.place, values.shape());
+    CHECK_EQ(has_place(document, target, edit.place), true);
     values.at(edit.place) = edit.value;
   }
   return with_tensor(document, target, std::move(values));
@@ -95,7 +93,7 @@ Document with_cells(const Document& document, ValueTarget target, std::span<cons
     return with_cells(document, target, edits);
   }
   for (const CellEdit& edit : edits) {
-    check_within(edit.place, document.input->shape());
+    CHECK_EQ(has_place(document, target, edit.place), true);
   }
   Document changed = document;
   changed.preset.clear();

@@ -28,6 +28,9 @@ using CellEdit = TensorEdit;
 /// The shape of a target's values: input_shape, weight_shape, and (1, out_channels, 1, 1) of a bias.
 [[nodiscard]] Shape value_shape(const Document& document, ValueTarget target);
 
+/// Whether the target has a value at the place: one that was edited may be gone with the layer.
+[[nodiscard]] bool has_place(const Document& document, ValueTarget target, const Index& place);
+
 /// One value. Requires a place within the shape.
 [[nodiscard]] float value_at(const Document& document, ValueTarget target, const Index& place);
 

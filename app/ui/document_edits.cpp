@@ -17,10 +17,6 @@
 namespace convscope {
 namespace {
 
-bool is_within(const Index& place, const Shape& shape) {
-  return place.batch < shape.batch && place.channel < shape.channels && place.y < shape.height && place.x < shape.width;
-}
-
 std::int64_t value_count(const Document& document, ValueTarget target) {
   return element_count(value_shape(document, target));
 }
@@ -41,8 +37,7 @@ Result<Document> with_kernel(const Document& document, Kernel kernel) {
 Edit cell_edit(const Document& document, ValueTarget target, std::vector<CellEdit> cells) {
   const auto apply = [target, cells = std::move(cells)](const Document& before, TensorEdits& input_edits) {
     std::vector<CellEdit> within = cells;
-    std::erase_if(
-        within, [shape = value_shape(before, target)](const CellEdit& cell) { return !is_within(cell.place, shape); });
+    std::erase_if(within, [&](const CellEdit& cell) { return !has_place(before, target, cell.place); });
     return Result<Document>(with_cells(before, target, within, input_edits));
   };
   return {.apply = apply, .values = value_count(document, target)};

@@ -13,6 +13,15 @@ from gui_test import GuiTest
 
 
 class RecoveryTest(GuiTest):
+    def saved(self, home):
+        """A window with changes since it has saved its session, and the session's path."""
+        path = os.path.join(home, "lesson.json")
+        window = self.open_in(home, "--paused")
+        window.give_path("ctrl+shift+s", "save", path)
+        window.wait_for(session=path, unsaved=False)
+        self.change(window)
+        return window, path
+
     def _finish(self, window):
         window.kill()  # Many are killed on purpose.
 
@@ -57,11 +66,7 @@ class Crashes(RecoveryTest):
 
     def test_restored_work_is_saved_where_it_came_from(self):
         home = self.folder()
-        path = os.path.join(home, "lesson.json")
-        window = self.open_in(home, "--paused")
-        window.give_path("ctrl+shift+s", "save", path)
-        window.wait_for(session=path, unsaved=False)
-        self.change(window)
+        window, path = self.saved(home)
         self.crash(window, home)
         before = os.stat(path)
         window = self.open_in(home, "--paused")
@@ -195,18 +200,8 @@ class TwoWindows(RecoveryTest):
 
 
 class OtherPrograms(RecoveryTest):
-    def saved(self):
-        """A window, and the session that it has saved."""
-        home = self.folder()
-        path = os.path.join(home, "lesson.json")
-        window = self.open_in(home, "--paused")
-        window.give_path("ctrl+shift+s", "save", path)
-        window.wait_for(session=path, unsaved=False)
-        self.change(window)
-        return window, path
-
     def test_what_another_has_written_is_replaced_only_when_it_is_said(self):
-        window, path = self.saved()
+        window, path = self.saved(self.folder())
         with open(path, "w", encoding="utf-8") as file:
             file.write("another's")
         window.key("ctrl+s")
@@ -227,14 +222,14 @@ class OtherPrograms(RecoveryTest):
             window.wait_for(unsaved=False, sheet="none")
 
     def test_what_another_has_deleted_is_saved_again(self):
-        window, path = self.saved()
+        window, path = self.saved(self.folder())
         os.remove(path)
         window.key("ctrl+s")
         window.wait_for(unsaved=False, sheet="none")
         self.assertTrue(os.path.exists(path))
 
     def test_a_folder_in_its_place_is_told(self):
-        window, path = self.saved()
+        window, path = self.saved(self.folder())
         os.remove(path)
         os.mkdir(path)
         window.key("ctrl+s")
