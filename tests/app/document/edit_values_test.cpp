@@ -52,6 +52,17 @@ TEST(EditValues, FillsAChannelAFilterOrAll) {
   EXPECT_EQ(with_fill(before, {ValueTarget::bias}, {FillKind::zeros}).bias, std::vector<float>(3));
 }
 
+TEST(EditValues, KnowsWhichPlacesThereAre) {
+  const Document document = start();  // Its input: 2 × 4 × 5.
+  EXPECT_TRUE(has_place(document, ValueTarget::input, {0, 1, 3, 4}));
+  for (const Index& place : {Index{1, 1, 3, 4}, Index{0, 2, 3, 4}, Index{0, 1, 4, 4}, Index{0, 1, 3, 5},
+                             Index{0, 1, 3, -1}, Index{0, 1, -1, 4}, Index{0, -1, 3, 4}, Index{-1, 1, 3, 4}}) {
+    EXPECT_FALSE(has_place(document, ValueTarget::input, place));
+  }
+  EXPECT_TRUE(has_place(document, ValueTarget::weight, {2, 1, 2, 2}));
+  EXPECT_FALSE(has_place(document, ValueTarget::bias, {0, 3, 0, 0}));
+}
+
 TEST(EditValues, EqualValuesStayTheSameTensor) {
   const Fill ones{FillKind::ones};
   for (const ValueTarget target : {ValueTarget::input, ValueTarget::weight}) {
